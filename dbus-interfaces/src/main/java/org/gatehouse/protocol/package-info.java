@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.gatehouse.protocol;
+
+import org.jspecify.annotations.NullMarked;

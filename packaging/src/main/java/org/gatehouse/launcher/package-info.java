@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.gatehouse.launcher;
+
+import org.jspecify.annotations.NullMarked;

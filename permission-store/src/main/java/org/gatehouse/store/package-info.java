@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.gatehouse.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.gatehouse.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package org.gatehouse.prompt;
+
+import org.jspecify.annotations.NullMarked;
