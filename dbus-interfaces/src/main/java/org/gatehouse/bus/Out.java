@@ -1,0 +1,15 @@
+package org.gatehouse.bus;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The wire name of a method's only out argument.
+///
+/// Methods with several return a record, whose components name them.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Out {
+    String value();
+}

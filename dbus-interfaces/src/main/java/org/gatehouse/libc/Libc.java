@@ -1,0 +1,103 @@
+package org.gatehouse.libc;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+
+/// Finds functions of the C library and reads `errno` after them.
+///
+/// Threads: all of this may be used from any thread. The segment that takes `errno` belongs to one
+/// thread at a time: allocate one per call or per object that is used by one thread.
+public final class Libc {
+
+    public static final int EINTR = 4;
+    public static final int EAGAIN = 11;
+
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
+    private static final VarHandle ERRNO = CALL_STATE.varHandle(PathElement.groupElement("errno"));
+    private static final MethodHandle DLSYM =
+            LINKER.downcallHandle(
+                    LINKER.defaultLookup().find("dlsym").orElseThrow(),
+                    FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+    private static final MethodHandle CLOSE =
+            function("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    private Libc() {}
+
+    /// A function that does not report `errno`.
+    ///
+    /// @throws UnsatisfiedLinkError if the C library does not have it
+    public static MethodHandle function(String name, FunctionDescriptor shape) {
+        return LINKER.downcallHandle(symbol(name), shape);
+    }
+
+    /// A function whose first argument is a segment of [#callState] that takes `errno`.
+    ///
+    /// @throws UnsatisfiedLinkError if the C library does not have it
+    public static MethodHandle failing(String name, FunctionDescriptor shape) {
+        return LINKER.downcallHandle(symbol(name), shape, Linker.Option.captureCallState("errno"));
+    }
+
+    /// Room for the `errno` of one call at a time.
+    public static MemorySegment callState(Arena arena) {
+        return arena.allocate(CALL_STATE);
+    }
+
+    /// The error number that the last call with this segment left.
+    public static int errno(MemorySegment callState) {
+        return (int) ERRNO.get(callState, 0L);
+    }
+
+    /// Closes a descriptor; one that is not open is ignored.
+    public static void close(int descriptor) {
+        try {
+            var _ = (int) CLOSE.invokeExact(descriptor);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static MemorySegment symbol(String name) {
+        try (var arena = Arena.ofConfined()) {
+            // RTLD_DEFAULT is the null handle
+            var found =
+                    (MemorySegment) DLSYM.invokeExact(MemorySegment.NULL, arena.allocateFrom(name));
+            if (found.address() == 0) {
+                throw new UnsatisfiedLinkError(name);
+            }
+            return found;
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// CLOCK_BOOTTIME in nanoseconds: goes on while the machine sleeps, never goes back.
+    public static long bootTimeNanos() {
+        try (var arena = Arena.ofConfined()) {
+            var time = arena.allocate(16, 8);
+            var _ = (int) Clock.GETTIME.invokeExact(Clock.BOOTTIME, time);
+            return time.get(JAVA_LONG, 0) * 1_000_000_000L + time.get(JAVA_LONG, 8);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Linked on first use: most processes that load this class never ask for the time.
+    private static final class Clock {
+        static final int BOOTTIME = 7;
+        static final MethodHandle GETTIME =
+                function("clock_gettime", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+    }
+}
