@@ -50,6 +50,8 @@ public interface Permissions1 extends DBusInterface {
     @Out("events")
     List<Map<String, Variant<?>>> Ledger(UInt64 before, UInt32 count);
 
+    /// The decision, if there is one.
+    ///
     /// @param details the keys of Remember
     record FindResult(boolean found, List<String> permissions, Map<String, Variant<?>> details) {}
 }

@@ -26,6 +26,8 @@ public interface Access extends DBusInterface {
             String body,
             Map<String, Variant<?>> options);
 
+    /// The outcome.
+    ///
     /// @param response 0 granted, 1 refused, 2 ended otherwise
     /// @param results `choices` `a(ss)` id, chosen option; only with 0
     record AccessDialogResult(UInt32 response, Map<String, Variant<?>> results) {}

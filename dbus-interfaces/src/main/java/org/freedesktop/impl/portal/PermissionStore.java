@@ -50,6 +50,8 @@ public interface PermissionStore extends DBusInterface {
     @Out("ids")
     List<String> List(String table);
 
+    /// What is kept under an id.
+    ///
     /// @param permissions `a{sas}`: app → permissions
     /// @param data any value
     record LookupResult(Map<String, List<String>> permissions, RawVariant data) {}
