@@ -1,0 +1,85 @@
+package org.gatehouse.portal.consent;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.gatehouse.portal.consent.Ledger.Event;
+import org.gatehouse.portal.consent.Ledger.Kind;
+import org.gatehouse.portal.consent.Verdict.Allow;
+import org.gatehouse.portal.consent.Verdict.Ask;
+import org.gatehouse.portal.consent.Verdict.Deny;
+import org.gatehouse.portal.consent.Verdict.Reason;
+
+/// Lets a request pass or not: looks up what was decided, else asks, then remembers.
+///
+/// Threads: any number of requests at once, each on a virtual thread of its own.
+public final class ConsentGate {
+
+    private final Grants grants;
+    private final Questions questions;
+    private final Ledger ledger;
+
+    @Inject
+    ConsentGate(Grants grants, Questions questions, Ledger ledger) {
+        this.grants = grants;
+        this.questions = questions;
+        this.ledger = ledger;
+    }
+
+    /// Decides over one request. Blocks while the store is read and while the person is asked.
+    ///
+    /// @throws InterruptedException if the request was closed or its caller left the bus; nothing
+    ///   is stored then
+    public Admission admit(ConsentRequest request, Policy policy) throws InterruptedException {
+        var caller = request.caller();
+        var stored = stored(caller.grantKey(), request.resource());
+        var verdict =
+                ConsentPolicy.decide(
+                        caller.identity(), request.resource(), request.rank(), stored, policy);
+        return switch (verdict) {
+            case Allow(int rank, _) -> new Admission.Admitted(rank, stored);
+            case Deny(Reason reason) -> denied(request, reason);
+            case Ask(int held) -> ask(request.question(held), stored);
+        };
+    }
+
+    /// What is stored now, for a caller that was admitted before.
+    ///
+    /// @throws InterruptedException if the calling thread was interrupted
+    public StoredDecision stored(Caller caller, Resource resource) throws InterruptedException {
+        return stored(caller.grantKey(), resource);
+    }
+
+    private StoredDecision stored(Optional<GrantKey> key, Resource resource)
+            throws InterruptedException {
+        return key.isPresent() ? grants.find(key.get(), resource) : new StoredDecision.Unset();
+    }
+
+    private Admission denied(ConsentRequest request, Reason reason) {
+        ledger.record(
+                new Event(
+                        Kind.DENIED,
+                        request.resource(),
+                        request.caller().grantKey(),
+                        reason.text()));
+        return reason == Reason.STORE_UNREADABLE
+                ? new Admission.Undecided()
+                : new Admission.Refused();
+    }
+
+    private Admission ask(Question question, StoredDecision stored) throws InterruptedException {
+        return switch (questions.ask(question)) {
+            case Answer.Granted(int rank, Lifespan lifespan) ->
+                    new Admission.Admitted(rank, basis(question, stored, rank, lifespan));
+            case Answer.Refused(), Answer.Dismissed() -> new Admission.Refused();
+            case Answer.Unanswered(_) -> new Admission.Undecided();
+        };
+    }
+
+    /// What the store holds once the answer is kept, so that the change made by keeping it is not
+    /// taken for a revocation.
+    private static StoredDecision basis(
+            Question question, StoredDecision before, int rank, Lifespan lifespan) {
+        boolean kept = lifespan != Lifespan.ONCE && !(before instanceof StoredDecision.NoStore);
+        return kept ? new StoredDecision.Granted(rank, question.rank()) : before;
+    }
+}

@@ -1,0 +1,13 @@
+package org.gatehouse.portal.consent;
+
+/// A request for a resource, before it is known whether anybody has to be asked.
+///
+/// @param rank the level asked for; 0 for nothing
+/// @param reason the app's own words, not verified; empty if it gave none
+public record ConsentRequest(
+        Caller caller, Resource resource, int rank, String reason, Question.Place place) {
+
+    Question question(int held) {
+        return new Question(caller, resource, rank, held, reason, place);
+    }
+}

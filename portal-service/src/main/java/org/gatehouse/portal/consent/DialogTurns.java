@@ -1,0 +1,78 @@
+package org.gatehouse.portal.consent;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/// One visible dialog per app, and at most four that wait for it.
+///
+/// Threads: any; `apps` is guarded by itself, and is not held while a turn is awaited.
+final class DialogTurns {
+
+    private static final int MOST = 5;
+
+    private static final class App {
+        private final Semaphore visible = new Semaphore(1, true);
+        private int dialogs;
+    }
+
+    /// The right to show a dialog, until closed; or the news that too many wait.
+    final class Turn implements AutoCloseable {
+
+        private final Object name;
+        private final boolean granted;
+
+        private Turn(Object name, boolean granted) {
+            this.name = name;
+            this.granted = granted;
+        }
+
+        boolean granted() {
+            return granted;
+        }
+
+        @Override
+        public void close() {
+            if (granted) {
+                leave(name, true);
+            }
+        }
+    }
+
+    private final Map<Object, App> apps = new HashMap<>();
+
+    /// Waits until the app shows no other dialog.
+    Turn await(Object name) throws InterruptedException {
+        App app;
+        synchronized (apps) {
+            app = apps.computeIfAbsent(name, _ -> new App());
+            if (app.dialogs == MOST) {
+                return new Turn(name, false);
+            }
+            app.dialogs++;
+        }
+        try {
+            app.visible.acquire();
+        } catch (InterruptedException e) {
+            leave(name, false);
+            throw e;
+        }
+        return new Turn(name, true);
+    }
+
+    private void leave(Object name, boolean shown) {
+        synchronized (apps) {
+            var app = apps.get(name);
+            if (app == null) {
+                return;
+            }
+            app.dialogs--;
+            if (app.dialogs == 0) {
+                apps.remove(name);
+            }
+            if (shown) {
+                app.visible.release();
+            }
+        }
+    }
+}

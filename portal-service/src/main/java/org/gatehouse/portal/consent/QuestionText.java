@@ -1,0 +1,54 @@
+package org.gatehouse.portal.consent;
+
+import org.jspecify.annotations.Nullable;
+
+/// The words of one question: what is ours and what the app says, kept apart.
+///
+/// @param title the question, with the app's name
+/// @param subtitle the app's reason, quoted and marked as the app's words, or that it gave none
+/// @param body what can happen, and what the app had until now
+public record QuestionText(String title, String subtitle, String body) {
+
+    private static final String NAMELESS = "An app that did not say its name";
+
+    /// Makes the texts of `question`.
+    ///
+    /// @param name from the installed desktop file; null if there is none
+    public static QuestionText of(Question question, @Nullable String name) {
+        var wording = question.resource().wording();
+        var shownName = shown(question, name);
+        return new QuestionText(
+                wording.title().replace("%s", shownName),
+                said(shownName, question.reason()),
+                question.held() == 0
+                        ? wording.risk()
+                        : more(question, shownName) + " " + wording.risk());
+    }
+
+    private static String shown(Question question, @Nullable String name) {
+        var plain = PlainText.of(name == null ? "" : name);
+        if (!plain.isEmpty()) {
+            return plain;
+        }
+        return question.caller()
+                .grantKey()
+                .map(GrantKey::app)
+                .filter(id -> !id.isEmpty())
+                .orElse(NAMELESS);
+    }
+
+    private static String said(String name, String reason) {
+        // quotation marks of the app's own would let it end the quotation and go on as us
+        var plain = PlainText.of(reason.replaceAll("[\"“”„‟«»]", "'"));
+        return plain.isEmpty() ? name + " gave no reason." : name + " says: “" + plain + "”";
+    }
+
+    private static String more(Question question, String name) {
+        var resource = question.resource();
+        return "%s asks for more than it was allowed. It has: %s. It asks for: %s. If you refuse, it keeps what it has."
+                .formatted(
+                        name,
+                        resource.level(question.held()).label(),
+                        resource.level(question.rank()).label());
+    }
+}

@@ -1,0 +1,120 @@
+package org.gatehouse.portal.consent;
+
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.portal.consent.Decision.Terms;
+import org.gatehouse.portal.consent.Ledger.Event;
+import org.gatehouse.portal.consent.Ledger.Kind;
+import org.gatehouse.protocol.AppIdentity;
+
+/// The questions that are open now: equal ones of one app share a dialog, and no app can flood the
+/// person with them.
+///
+/// Threads: [#ask] on the virtual thread of each request. `open` is guarded by itself; nothing
+/// waits while it is held.
+public final class Questions {
+
+    private final Prompter prompter;
+    private final Grants grants;
+    private final Ledger ledger;
+    private final DialogTurns turns = new DialogTurns();
+    private final Silence silence;
+    private final Map<Object, SharedQuestion> open = new HashMap<>();
+
+    @Inject
+    Questions(Prompter prompter, Grants grants, Ledger ledger, Silence silence) {
+        this.prompter = prompter;
+        this.grants = grants;
+        this.ledger = ledger;
+        this.silence = silence;
+    }
+
+    /// Asks the person, together with equal questions that are open already. An explicit answer is
+    /// remembered once, before anybody learns it.
+    ///
+    /// @throws InterruptedException if this request was closed or its caller left the bus; the
+    ///   dialog goes with the last request that waits for it
+    Answer ask(Question question) throws InterruptedException {
+        if (silence.holds(question.sameness())) {
+            return new Answer.Unanswered("refused several times a moment ago");
+        }
+        return join(question).await();
+    }
+
+    private SharedQuestion join(Question question) {
+        synchronized (open) {
+            var shared = open.get(question.sameness());
+            if (shared != null && shared.join()) {
+                return shared;
+            }
+            var fresh = new SharedQuestion(asked -> dialog(question, asked));
+            open.put(question.sameness(), fresh);
+            return fresh;
+        }
+    }
+
+    private Answer dialog(Question question, SharedQuestion shared) throws InterruptedException {
+        try (var turn = turns.await(question.caller().app())) {
+            if (!turn.granted()) {
+                return new Answer.Unanswered("too many questions of this app are waiting");
+            }
+            tell(Kind.ASKED, question, question.resource().level(question.rank()).choice());
+            var answer = prompter.ask(question);
+            if (shared.settle()) {
+                settled(question, answer);
+            }
+            return answer;
+        } finally {
+            synchronized (open) {
+                open.remove(question.sameness(), shared);
+            }
+        }
+    }
+
+    private void settled(Question question, Answer answer) {
+        switch (answer) {
+            case Answer.Granted(int rank, Lifespan lifespan) -> granted(question, rank, lifespan);
+            case Answer.Refused() -> refused(question);
+            case Answer.Dismissed() -> {
+                silence.refused(question.sameness());
+                tell(Kind.DISMISSED, question, "the question was closed without an answer");
+            }
+            case Answer.Unanswered(var why) -> tell(Kind.DISMISSED, question, why);
+        }
+    }
+
+    private void granted(Question question, int rank, Lifespan lifespan) {
+        var key = keptUnder(question);
+        if (key.isPresent() && lifespan != Lifespan.ONCE) {
+            remember(key.get(), question, rank, new Terms(lifespan, false, question.reason()));
+            return;
+        }
+        tell(Kind.GRANTED, question, question.resource().level(rank).choice() + ", this time");
+    }
+
+    private void refused(Question question) {
+        silence.refused(question.sameness());
+        var terms = new Terms(Lifespan.ALWAYS, true, question.reason());
+        keptUnder(question)
+                .ifPresentOrElse(
+                        key -> remember(key, question, question.held(), terms),
+                        () -> tell(Kind.DENIED, question, "by the person"));
+    }
+
+    private void remember(GrantKey key, Question question, int rank, Terms terms) {
+        grants.remember(new Decision(key, question.resource(), rank, question.rank(), terms));
+    }
+
+    /// Only what a sandbox vouches for is kept: a host program's name is a label, not an identity.
+    private static Optional<GrantKey> keptUnder(Question question) {
+        return question.caller().identity() instanceof AppIdentity.Sandboxed
+                ? question.caller().grantKey()
+                : Optional.empty();
+    }
+
+    private void tell(Kind kind, Question question, String text) {
+        ledger.record(new Event(kind, question.resource(), question.caller().grantKey(), text));
+    }
+}

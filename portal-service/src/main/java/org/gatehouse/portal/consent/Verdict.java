@@ -1,0 +1,38 @@
+package org.gatehouse.portal.consent;
+
+/// What [ConsentPolicy#decide] says.
+public sealed interface Verdict {
+
+    /// Go ahead, up to a level.
+    ///
+    /// @param rank the level allowed: at most what was asked for
+    record Allow(int rank, Reason reason) implements Verdict {}
+
+    record Deny(Reason reason) implements Verdict {}
+
+    /// The person has to answer.
+    ///
+    /// @param held the level the app already has, less than it asks for; 0 for none
+    record Ask(int held) implements Verdict {}
+
+    /// Why, in the words of the ledger.
+    enum Reason {
+        LOCKDOWN("switched off for everybody"),
+        NEVER_ASK("apps may not ask for it"),
+        HOST_APP("a program outside any sandbox"),
+        STORED("decided before"),
+        DEFAULT("the default of this kind of permission"),
+        NOTHING_ASKED("nothing was asked for"),
+        STORE_UNREADABLE("the permission store did not answer");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+}
