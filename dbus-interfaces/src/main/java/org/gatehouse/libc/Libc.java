@@ -19,6 +19,7 @@ import java.lang.invoke.VarHandle;
 /// thread at a time: allocate one per call or per object that is used by one thread.
 public final class Libc {
 
+    public static final int ENOENT = 2;
     public static final int EINTR = 4;
     public static final int EAGAIN = 11;
 

@@ -1,0 +1,113 @@
+package org.gatehouse.libc;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+
+/// An open file, folder or process that this object owns.
+///
+/// Everything is reached through descriptors, so that a path or a process id that comes to mean
+/// something else meanwhile is not followed. Threads: one at a time. Calls may block, and then hold
+/// the thread's carrier: not for virtual threads.
+public final class Descriptor implements AutoCloseable {
+
+    public static final int O_RDONLY = 0;
+    public static final int O_NONBLOCK = 04000;
+    public static final int O_DIRECTORY = 0200000;
+    public static final int O_NOFOLLOW = 0400000;
+    public static final int O_PATH = 010000000;
+
+    private static final int O_CLOEXEC = 02000000;
+    private static final int O_NOCTTY = 0400;
+    private static final int AT_FDCWD = -100;
+    private static final int BLOCK = 4096;
+
+    private final int number;
+
+    private Descriptor(int number) {
+        this.number = number;
+    }
+
+    /// Opens a path; close-on-exec always.
+    ///
+    /// @throws SystemCallException if it cannot be opened
+    public static Descriptor open(String path, int flags) throws SystemCallException {
+        return new Descriptor(FileCalls.openAt(AT_FDCWD, path, flags | O_CLOEXEC | O_NOCTTY));
+    }
+
+    /// A descriptor of a process (pidfd), whatever process has that id now.
+    ///
+    /// @throws SystemCallException if there is none
+    public static Descriptor ofProcess(int pid) throws SystemCallException {
+        return new Descriptor(FileCalls.openProcess(pid));
+    }
+
+    /// Takes over a descriptor that somebody else opened.
+    public static Descriptor owning(int number) {
+        return new Descriptor(number);
+    }
+
+    /// Opens a path that starts at this folder; close-on-exec always.
+    ///
+    /// @throws SystemCallException if it cannot be opened
+    public Descriptor openAt(String path, int flags) throws SystemCallException {
+        return new Descriptor(FileCalls.openAt(number, path, flags | O_CLOEXEC | O_NOCTTY));
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /// What kind of file this is, and which.
+    ///
+    /// @throws SystemCallException if the file cannot be examined
+    public FileStatus status() throws SystemCallException {
+        return FileCalls.status(number);
+    }
+
+    /// The text of a symbolic link below this folder, at most 4,096 bytes.
+    ///
+    /// @throws SystemCallException if there is none or it may not be read
+    public String readLinkAt(String path) throws SystemCallException {
+        try (var arena = Arena.ofConfined()) {
+            var buffer = arena.allocate(BLOCK);
+            int length = FileCalls.readLinkAt(number, path, buffer);
+            return new String(
+                    buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE),
+                    StandardCharsets.UTF_8);
+        }
+    }
+
+    /// The bytes from here to the end; at most one more than `limit`, so that the caller sees that
+    /// there is more.
+    ///
+    /// @throws SystemCallException if it cannot be read
+    public byte[] read(int limit) throws SystemCallException {
+        var content = new ByteArrayOutputStream();
+        try (var arena = Arena.ofConfined()) {
+            var buffer = arena.allocate(BLOCK);
+            while (content.size() <= limit) {
+                int wanted = Math.min(BLOCK, limit + 1 - content.size());
+                int got = FileCalls.read(number, buffer.asSlice(0, wanted));
+                if (got == 0) {
+                    break;
+                }
+                content.writeBytes(buffer.asSlice(0, got).toArray(ValueLayout.JAVA_BYTE));
+            }
+        }
+        return content.toByteArray();
+    }
+
+    /// Whether the process of this pidfd has ended.
+    ///
+    /// @throws SystemCallException if it cannot be told
+    public boolean hasEnded() throws SystemCallException {
+        return FileCalls.isReadable(number);
+    }
+
+    @Override
+    public void close() {
+        Libc.close(number);
+    }
+}
