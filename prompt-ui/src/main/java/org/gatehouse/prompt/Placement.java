@@ -1,0 +1,81 @@
+package org.gatehouse.prompt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Where a new window goes: as near to the middle of the screen as it can, but with its buttons
+/// neither over nor under the buttons of another.
+///
+/// A double click that answers one question must not reach the next one. Units: pixels of the
+/// toolkit.
+public final class Placement {
+
+    private static final int STEP = 24;
+    private static final int REACH = 60;
+
+    private Placement() {}
+
+    /// A rectangle on the screen.
+    public record Box(double x, double y, double width, double height) {
+
+        Box movedTo(double newX, double newY) {
+            return new Box(newX, newY, width, height);
+        }
+
+        boolean meets(Box other) {
+            return x < other.x + other.width
+                    && other.x < x + width
+                    && y < other.y + other.height
+                    && other.y < y + height;
+        }
+
+        boolean isWithin(Box outer) {
+            return x >= outer.x
+                    && y >= outer.y
+                    && x + width <= outer.x + outer.width
+                    && y + height <= outer.y + outer.height;
+        }
+    }
+
+    /// Finds a place.
+    ///
+    /// @param window the size of the new window
+    /// @param buttons the strip with its buttons, relative to the window
+    /// @param others the strips of the windows on the screen, absolute
+    /// @return the window in its place; empty if there is none without an overlap
+    public static Optional<Box> find(Box screen, Box window, Box buttons, List<Box> others) {
+        double x = screen.x() + Math.max(0, (screen.width() - window.width()) / 2);
+        double y = screen.y() + Math.max(0, (screen.height() - window.height()) / 2);
+        var middle = window.movedTo(Math.floor(x), Math.floor(y));
+        if (others.isEmpty()) {
+            return Optional.of(middle);
+        }
+        return around(middle)
+                .filter(box -> box.isWithin(screen))
+                .filter(box -> others.stream().noneMatch(strip(box, buttons)::meets))
+                .findFirst();
+    }
+
+    private static Box strip(Box window, Box buttons) {
+        return buttons.movedTo(window.x() + buttons.x(), window.y() + buttons.y());
+    }
+
+    private static Stream<Box> around(Box middle) {
+        return IntStream.rangeClosed(0, REACH)
+                .boxed()
+                .flatMap(n ->
+                        Stream.of(
+                                shifted(middle, 0, n),
+                                shifted(middle, 0, -n),
+                                shifted(middle, n, 0),
+                                shifted(middle, -n, 0),
+                                shifted(middle, n, n),
+                                shifted(middle, -n, -n)));
+    }
+
+    private static Box shifted(Box box, int right, int down) {
+        return box.movedTo(box.x() + (double) right * STEP, box.y() + (double) down * STEP);
+    }
+}

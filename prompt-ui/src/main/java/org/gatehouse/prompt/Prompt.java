@@ -1,0 +1,18 @@
+package org.gatehouse.prompt;
+
+import java.util.List;
+
+/// A question to the person, made fit to be shown.
+///
+/// @param appId the id that the portal found out, `""` if it found none
+/// @param parentWindow `x11:HEX`, `wayland:HANDLE` or `""`, unchecked
+/// @param modal whether the parent window waits for the answer
+public record Prompt(
+        String appId, Wording wording, List<Choice> choices, String parentWindow, boolean modal) {
+
+    private static final int MOST_CHOICES = 16;
+
+    public Prompt {
+        choices = List.copyOf(choices.subList(0, Math.min(choices.size(), MOST_CHOICES)));
+    }
+}

@@ -1,0 +1,168 @@
+package org.gatehouse.prompt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Questions wait here for their turn: one of each app is on the screen at a time.
+///
+/// No app holds up another. An app with 4 questions waiting gets no further one in: it is answered
+/// [Answer.Dismissed] at once. A question for which the screen has no room waits until a window has
+/// gone.
+///
+/// Threads: every method may be called from any thread and does not wait. The lock guards the two
+/// lists; the screen and the askers are called without it.
+public final class PromptQueue {
+
+    private static final int MOST_WAITING = 4;
+    private static final int MOST_SHOWN = 8;
+
+    private final PromptScreen screen;
+    private final List<Ticket> waiting = new ArrayList<>();
+    private final List<Ticket> shown = new ArrayList<>();
+
+    public PromptQueue(PromptScreen screen) {
+        this.screen = screen;
+    }
+
+    /// Asks.
+    ///
+    /// @param answered gets the answer, exactly once, on any thread; [Answer.Dismissed] when taken
+    ///   back
+    public Ticket ask(Prompt prompt, Consumer<Answer> answered) {
+        var ticket = new Ticket(prompt, answered);
+        boolean accepted;
+        synchronized (this) {
+            accepted = waiting.stream().filter(ticket::isOfSameApp).count() < MOST_WAITING;
+            if (accepted) {
+                waiting.add(ticket);
+            }
+        }
+        if (!accepted) {
+            ticket.settle(new Answer.Dismissed());
+        }
+        advance();
+        return ticket;
+    }
+
+    /// Whether nothing is shown and nothing waits.
+    public synchronized boolean isEmpty() {
+        return waiting.isEmpty() && shown.isEmpty();
+    }
+
+    /// Takes every question back.
+    public void dismissAll() {
+        List<Ticket> all;
+        synchronized (this) {
+            all = new ArrayList<>(waiting);
+            all.addAll(shown);
+        }
+        all.forEach(Ticket::withdraw);
+    }
+
+    private void advance() {
+        next().forEach(Ticket::appear);
+    }
+
+    private synchronized List<Ticket> next() {
+        var turn = new ArrayList<Ticket>();
+        for (var ticket : List.copyOf(waiting)) {
+            boolean free = shown.stream().noneMatch(ticket::isOfSameApp);
+            if (free && !ticket.lacksRoom && shown.size() < MOST_SHOWN) {
+                waiting.remove(ticket);
+                shown.add(ticket);
+                turn.add(ticket);
+            }
+        }
+        return turn;
+    }
+
+    private void leave(Ticket ticket) {
+        synchronized (this) {
+            waiting.remove(ticket);
+            shown.remove(ticket);
+            waiting.forEach(other -> other.lacksRoom = false);
+        }
+        advance();
+    }
+
+    private synchronized void putBack(Ticket ticket) {
+        if (shown.remove(ticket)) {
+            // Alone on the screen there is always room, so somebody will leave and wake it.
+            ticket.lacksRoom = !shown.isEmpty();
+            waiting.addFirst(ticket);
+        }
+    }
+
+    /// One question on its way.
+    public final class Ticket implements PromptScreen.Course {
+
+        private final Prompt prompt;
+        private final Consumer<Answer> asker;
+        private boolean lacksRoom;
+        private boolean settled;
+        private int attempt;
+        private PromptScreen.@Nullable Shown window;
+
+        private Ticket(Prompt prompt, Consumer<Answer> asker) {
+            this.prompt = prompt;
+            this.asker = asker;
+        }
+
+        /// Takes the question back: its window goes, it is answered [Answer.Dismissed].
+        public void withdraw() {
+            answered(new Answer.Dismissed());
+        }
+
+        @Override
+        public void answered(Answer answer) {
+            if (settle(answer)) {
+                leave(this);
+            }
+        }
+
+        @Override
+        public void noRoom() {
+            putBack(this);
+            advance();
+        }
+
+        private void appear() {
+            int mine;
+            synchronized (this) {
+                mine = ++attempt;
+            }
+            var opened = screen.show(prompt, this);
+            boolean late;
+            synchronized (this) {
+                // Sent back for lack of room and shown again meanwhile: that window is the one.
+                late = settled || mine != attempt;
+                window = mine == attempt ? opened : window;
+            }
+            if (late) {
+                opened.close();
+            }
+        }
+
+        private boolean settle(Answer answer) {
+            PromptScreen.@Nullable Shown toClose;
+            synchronized (this) {
+                if (settled) {
+                    return false;
+                }
+                settled = true;
+                toClose = window;
+            }
+            if (toClose != null) {
+                toClose.close();
+            }
+            asker.accept(answer);
+            return true;
+        }
+
+        private boolean isOfSameApp(Ticket other) {
+            return prompt.appId().equals(other.prompt.appId());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.gatehouse.prompt.fx;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.gatehouse.prompt.Arming;
+import org.gatehouse.prompt.Arming.Event;
+import org.gatehouse.prompt.Presses;
+
+/// Feeds what happens to a window into its [Arming] and says which presses count.
+final class ArmingGate {
+
+    private final LongSupplier clock = System::nanoTime;
+    private final Presses<Object> presses = new Presses<>();
+    private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper();
+    private final PauseTransition wait = new PauseTransition();
+    private Arming arming = Arming.unseen();
+
+    ArmingGate(Stage stage) {
+        wait.setOnFinished(_ -> refresh());
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> onceDrawn(() -> on(Event.SHOWN)));
+        stage.xProperty().subscribe(() -> on(Event.MOVED));
+        stage.yProperty().subscribe(() -> on(Event.MOVED));
+        stage.widthProperty().subscribe(() -> on(Event.RESIZED));
+        stage.heightProperty().subscribe(() -> on(Event.RESIZED));
+        stage.iconifiedProperty().subscribe(hidden -> covered(hidden));
+        stage.focusedProperty().subscribe(focused -> focused(focused));
+    }
+
+    /// Whether a press that begins now would count.
+    ReadOnlyBooleanProperty armedProperty() {
+        return armed.getReadOnlyProperty();
+    }
+
+    void covered(boolean covered) {
+        on(covered ? Event.COVERED : Event.UNCOVERED);
+    }
+
+    /// A key or a button of the mouse went down, or repeats.
+    ///
+    /// @return whether it is a press of its own and not a repetition
+    boolean pressed(Object key) {
+        return presses.began(key, clock.getAsLong());
+    }
+
+    /// It came up.
+    ///
+    /// @return whether the whole press counts
+    boolean released(Object key) {
+        var began = presses.ended(key);
+        return began.isPresent() && arming.counts(began.getAsLong());
+    }
+
+    /// Whether a press without a beginning, as an assistive technology makes it, counts.
+    boolean countsNow() {
+        return arming.counts(clock.getAsLong());
+    }
+
+    private void focused(boolean focused) {
+        if (!focused) {
+            presses.forget();
+        }
+        on(focused ? Event.FOCUSED : Event.UNFOCUSED);
+    }
+
+    private void on(Event event) {
+        arming = arming.after(event, clock.getAsLong());
+        refresh();
+    }
+
+    private void refresh() {
+        long now = clock.getAsLong();
+        armed.set(arming.counts(now));
+        wait.stop();
+        if (!armed.get() && arming.armedAt().isPresent()) {
+            wait.setDuration(
+                    javafx.util.Duration.millis(
+                            Duration.ofNanos(arming.armedAt().getAsLong() - now).toMillis() + 1.0));
+            wait.playFromStart();
+        }
+    }
+
+    /// The toolkit calls a window shown before anything of it is on the screen.
+    private static void onceDrawn(Runnable action) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames++;
+                if (frames > 1) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
+    }
+}

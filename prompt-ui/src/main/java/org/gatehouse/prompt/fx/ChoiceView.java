@@ -1,0 +1,124 @@
+package org.gatehouse.prompt.fx;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gatehouse.prompt.Answer.Selection;
+import org.gatehouse.prompt.Choice;
+import org.gatehouse.prompt.Choice.Option;
+
+/// A [Choice] on the screen: a check box, a bar of segments if the words are short, else radio
+/// buttons.
+///
+/// @param node to be put into the window
+/// @param selection what is selected now
+record ChoiceView(Node node, Supplier<Selection> selection) {
+
+    private static final int MOST_SEGMENTS = 4;
+    private static final int LONGEST_BAR = 44;
+
+    static ChoiceView of(Choice choice) {
+        if (choice.isCheckBox()) {
+            return checkBox(choice);
+        }
+        return choice.id().equals("accuracy") || !fitsIntoBar(choice.options())
+                ? radioButtons(choice)
+                : segments(choice);
+    }
+
+    private static ChoiceView checkBox(Choice choice) {
+        var box = new CheckBox(choice.label());
+        box.setMnemonicParsing(false);
+        box.setWrapText(true);
+        box.setSelected(choice.selected().equals("true"));
+        return new ChoiceView(
+                box, () -> new Selection(choice.id(), Boolean.toString(box.isSelected())));
+    }
+
+    private static boolean fitsIntoBar(List<Option> options) {
+        int length = options.stream().mapToInt(option -> option.label().length()).sum();
+        return options.size() <= MOST_SEGMENTS && length <= LONGEST_BAR;
+    }
+
+    private static ChoiceView radioButtons(Choice choice) {
+        var group = new ToggleGroup();
+        var column = new VBox();
+        column.getStyleClass().add("radios");
+        for (var option : choice.options()) {
+            var button = new RadioButton(option.label());
+            button.setMnemonicParsing(false);
+            button.setWrapText(true);
+            prepare(button, option, choice, group);
+            column.getChildren().add(button);
+        }
+        return titled(choice, column, group);
+    }
+
+    private static ChoiceView segments(Choice choice) {
+        var group = new ToggleGroup();
+        var bar = new HBox();
+        bar.getStyleClass().add("segments");
+        for (var option : choice.options()) {
+            var button = new ToggleButton(option.label());
+            button.setMnemonicParsing(false);
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            prepare(button, option, choice, group);
+            button.addEventHandler(KeyEvent.KEY_PRESSED, event -> step(event, group));
+            bar.getChildren().add(button);
+        }
+        // One of them stays selected, as with radio buttons.
+        group.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null) {
+                        group.selectToggle(before);
+                    }
+                });
+        return titled(choice, bar, group);
+    }
+
+    private static void prepare(
+            ToggleButton button, Option option, Choice choice, ToggleGroup group) {
+        button.setUserData(option.id());
+        button.setToggleGroup(group);
+        button.setSelected(option.id().equals(choice.selected()));
+        button.setAccessibleText(choice.label() + ": " + option.label());
+    }
+
+    /// Left and right select in a bar, as they do among radio buttons.
+    private static void step(KeyEvent event, ToggleGroup group) {
+        boolean left = event.getCode() == KeyCode.LEFT;
+        if (left || event.getCode() == KeyCode.RIGHT) {
+            event.consume();
+            var toggles = group.getToggles();
+            int now = toggles.indexOf(group.getSelectedToggle());
+            int next = Math.clamp(left ? now - 1 : now + 1, 0, toggles.size() - 1);
+            group.selectToggle(toggles.get(next));
+            ((ToggleButton) toggles.get(next)).requestFocus();
+        }
+    }
+
+    private static ChoiceView titled(Choice choice, Node control, ToggleGroup group) {
+        var title = new Label(choice.label());
+        title.getStyleClass().add("choice-title");
+        title.setWrapText(true);
+        var node = new VBox(title, control);
+        node.getStyleClass().add("choice");
+        return new ChoiceView(node, () -> new Selection(choice.id(), selected(choice, group)));
+    }
+
+    private static String selected(Choice choice, ToggleGroup group) {
+        var toggle = group.getSelectedToggle();
+        return toggle == null ? choice.selected() : (String) toggle.getUserData();
+    }
+}

@@ -1,0 +1,152 @@
+package org.gatehouse.prompt.fx;
+
+import static java.util.Objects.requireNonNull;
+
+import com.sun.javafx.stage.WindowHelper;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.gatehouse.prompt.Answer;
+import org.gatehouse.prompt.Placement;
+import org.gatehouse.prompt.Placement.Box;
+import org.gatehouse.prompt.Prompt;
+import org.gatehouse.prompt.WindowSystem;
+import org.gatehouse.prompt.desktop.AppCard;
+
+/// A question in a window of its own.
+final class PromptWindow {
+
+    private static final double WIDTH = 480;
+    private static final double NARROWEST = 280;
+
+    /// What the window manager puts around a window, as far as that is known before it is shown.
+    private static final double FRAME = 40;
+
+    private static final String STYLE =
+            requireNonNull(PromptWindow.class.getResource("prompt.css")).toExternalForm();
+
+    private final Prompt prompt;
+    private final Consumer<Answer> answered;
+    private final Stage stage = new Stage();
+    private final ArmingGate gate = new ArmingGate(stage);
+    private final PromptView view;
+    private final ButtonBar bar;
+
+    PromptWindow(Prompt prompt, AppCard app, Consumer<Answer> answered) {
+        this.prompt = prompt;
+        this.answered = answered;
+        view = new PromptView(prompt, app);
+        bar = new ButtonBar(prompt.wording().labels(), gate, this::deny, this::allow);
+        stage.setTitle(app.name() + " – " + prompt.wording().title());
+        stage.setScene(scene());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            dismiss();
+        });
+    }
+
+    /// Shows the window in a place where its buttons meet none of `strips`.
+    ///
+    /// @return whether there was such a place
+    boolean show(WindowSystem system, List<Box> strips) {
+        var area = Screen.getPrimary().getVisualBounds();
+        var size = layOut(area);
+        double height = bar.heightFor(size.width()) + FRAME;
+        var strip = new Box(0, size.height() - height, size.width(), height);
+        var screen = new Box(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+        var place = Placement.find(screen, size, strip, strips);
+        place.ifPresent(box -> map(system, box));
+        return place.isPresent();
+    }
+
+    /// Where the buttons are on the screen now, with what the frame may add.
+    Box strip() {
+        double top = stage.getY() + stage.getHeight() - bar.height() - FRAME;
+        return new Box(stage.getX(), top, stage.getWidth(), bar.height() + FRAME);
+    }
+
+    void close() {
+        stage.close();
+    }
+
+    private Scene scene() {
+        var root = new VBox(view.node(), bar.node());
+        root.getStyleClass().add("prompt");
+        var scene = new Scene(root);
+        scene.getStylesheets().add(STYLE);
+        scene.setNodeOrientation(
+                isRightToLeft(prompt.wording().title())
+                        ? NodeOrientation.RIGHT_TO_LEFT
+                        : NodeOrientation.LEFT_TO_RIGHT);
+        Keyboard.attach(scene, gate, this::deny, this::dismiss);
+        return scene;
+    }
+
+    /// Gives the content its size.
+    ///
+    /// @return the size of the window with its frame
+    private Box layOut(Rectangle2D area) {
+        var root = (Region) stage.getScene().getRoot();
+        root.applyCss();
+        double width = Math.max(NARROWEST, Math.min(WIDTH, area.getWidth() - FRAME));
+        double wanted = Math.ceil(view.heightFor(width) + bar.heightFor(width));
+        double height = Math.min(wanted, area.getHeight() - FRAME);
+        root.setPrefSize(width, height);
+        return new Box(0, 0, width, height + FRAME);
+    }
+
+    private void map(WindowSystem system, Box place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        ListChangeListener<Window> beforeMapping =
+                _ ->
+                        nativeWindow()
+                                .ifPresent(id -> system.beforeMapping(id, prompt, this::covered));
+        Window.getWindows().addListener(beforeMapping);
+        try {
+            stage.show();
+        } finally {
+            Window.getWindows().removeListener(beforeMapping);
+        }
+        nativeWindow().ifPresent(id -> system.afterMapping(id, prompt));
+        bar.focusDefault();
+    }
+
+    /// JavaFX makes the native window first, lists the stage, and only then lets the window manager
+    /// see it; it has no public way to the native handle.
+    private Optional<Long> nativeWindow() {
+        var peer = WindowHelper.getPeer(stage);
+        return peer == null ? Optional.empty() : Optional.of(peer.getRawHandle());
+    }
+
+    private void covered(boolean covered) {
+        Platform.runLater(() -> gate.covered(covered));
+    }
+
+    private void allow() {
+        answered.accept(new Answer.Allowed(view.selections()));
+    }
+
+    private void deny() {
+        answered.accept(new Answer.Denied());
+    }
+
+    private void dismiss() {
+        answered.accept(new Answer.Dismissed());
+    }
+
+    private static boolean isRightToLeft(String text) {
+        return !new java.text.Bidi(text, java.text.Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+                .baseIsLeftToRight();
+    }
+}
