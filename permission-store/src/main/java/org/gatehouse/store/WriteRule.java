@@ -1,0 +1,65 @@
+package org.gatehouse.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.protocol.PortalException;
+
+/// What a write does to an entry. Pure.
+///
+/// Source: xdg-desktop-portal, `xdg-permission-store/xdg-permission-store.c`.
+public final class WriteRule {
+
+    private WriteRule() {}
+
+    /// The entry after the write; empty if it is gone then.
+    ///
+    /// @throws PortalException `NotFound` if there is no entry and the write may not make one
+    public static Optional<Entry> apply(Write.EntryWrite write, Optional<Entry> current) {
+        return switch (write) {
+            case Write.Set set -> {
+                existing(current, set.create());
+                yield Optional.of(Entry.of(set.permissions(), set.data()));
+            }
+            case Write.Delete _ -> {
+                existing(current, false);
+                yield Optional.empty();
+            }
+            case Write.SetValue set ->
+                    Optional.of(existing(current, set.create()).with(set.data()));
+            case Write.SetPermission set ->
+                    Optional.of(existing(current, set.create()).with(set.app(), set.words()));
+            case Write.DeletePermission delete ->
+                    Optional.of(existing(current, false).without(delete.app()));
+            case Write.Remember(var key, var grant, _) ->
+                    Optional.of(existing(current, true).with(key.app(), grant.permissions()));
+            case Write.Expire(var key) -> current.map(entry -> entry.without(key.app()));
+        };
+    }
+
+    /// Whether `after` gives an app less than `before`: a row or the whole entry is gone, a row has
+    /// fewer words, or it now says no.
+    public static boolean isRevocation(Entry before, Optional<Entry> after) {
+        return before.permissions().entrySet().stream()
+                .anyMatch(
+                        row -> isLess(row.getValue(), after.orElse(Entry.EMPTY).of(row.getKey())));
+    }
+
+    private static boolean isLess(List<String> before, List<String> after) {
+        if (before.equals(after)) {
+            return false;
+        }
+        return before.containsAll(after) || saysNo(after);
+    }
+
+    /// The two words by which a table says no: `no`, and in `location` the level `NONE`.
+    private static boolean saysNo(List<String> words) {
+        return words.getFirst().equals("no") || words.getFirst().equals("NONE");
+    }
+
+    private static Entry existing(Optional<Entry> current, boolean create) {
+        if (current.isEmpty() && !create) {
+            throw PortalException.notFound("no entry for this id");
+        }
+        return current.orElse(Entry.EMPTY);
+    }
+}
