@@ -1,0 +1,58 @@
+package org.gatehouse.bus;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Notices a connection that is up but deaf, by calling itself through the bus.
+///
+/// A service that owns its name and answers nobody is worse than none: callers wait, and nothing
+/// restarts it. Such a connection is closed, which ends the process.
+final class SelfPing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SelfPing.class);
+    private static final Duration EVERY = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private SelfPing() {}
+
+    static void watch(BusConnection connection) {
+        var watched = new WeakReference<>(connection);
+        Thread.ofVirtual().name("bus-self-ping").start(() -> run(watched));
+    }
+
+    private static void run(WeakReference<BusConnection> watched) {
+        try {
+            do {
+                Thread.sleep(EVERY);
+            } while (isWell(watched.get()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whether there is still something to watch.
+    private static boolean isWell(@Nullable BusConnection connection) {
+        if (connection == null || connection.isClosed()) {
+            return false;
+        }
+        if (!answers(connection) && !connection.isClosed()) {
+            LOG.error("the connection to the bus is deaf; it is closed");
+            connection.close();
+        }
+        return !connection.isClosed();
+    }
+
+    static boolean answers(BusConnection connection) {
+        try {
+            connection
+                    .remote(StandardInterfaces.Peer.class, connection.uniqueName(), "/", DEADLINE)
+                    .Ping();
+            return true;
+        } catch (BusException e) {
+            return false;
+        }
+    }
+}
