@@ -23,7 +23,9 @@ public final class Descriptor implements AutoCloseable {
     private static final int AT_FDCWD = -100;
     private static final int BLOCK = 4096;
 
-    private final int number;
+    private static final int CLOSED = -1;
+
+    private int number;
 
     private Descriptor(int number) {
         this.number = number;
@@ -106,8 +108,12 @@ public final class Descriptor implements AutoCloseable {
         return FileCalls.isReadable(number);
     }
 
+    /// Closes it, once.
     @Override
     public void close() {
-        Libc.close(number);
+        if (number != CLOSED) {
+            Libc.close(number);
+            number = CLOSED;
+        }
     }
 }

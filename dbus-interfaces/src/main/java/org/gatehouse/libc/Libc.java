@@ -95,6 +95,20 @@ public final class Libc {
         }
     }
 
+    /// The user whose rights this process has.
+    public static long effectiveUser() {
+        try {
+            return Integer.toUnsignedLong((int) User.GETEUID.invokeExact());
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Linked on first use, as [Clock].
+    private static final class User {
+        static final MethodHandle GETEUID = function("geteuid", FunctionDescriptor.of(JAVA_INT));
+    }
+
     /// Linked on first use: most processes that load this class never ask for the time.
     private static final class Clock {
         static final int BOOTTIME = 7;

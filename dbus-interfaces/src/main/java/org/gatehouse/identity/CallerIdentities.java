@@ -1,0 +1,81 @@
+package org.gatehouse.identity;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gatehouse.protocol.AppIdentity;
+import org.gatehouse.protocol.PortalException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Who the peers of a connection are: found out at their first call, kept until they leave the bus.
+///
+/// A refusal is never kept. Threads: any; two that ask for the same new peer may both examine it.
+public final class CallerIdentities implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallerIdentities.class);
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    private final Identifier identifier;
+    private final Departures departures;
+    private final BlockingCalls blocking = new BlockingCalls(DEADLINE);
+    private final Map<String, Caller> known = new ConcurrentHashMap<>();
+
+    CallerIdentities(Identifier identifier, Departures departures) {
+        this.identifier = identifier;
+        this.departures = departures;
+    }
+
+    /// Who `sender`, a unique name, is. Waits for up to 5 s at the peer's first call.
+    ///
+    /// @throws PortalException `AccessDenied` if it cannot be told beyond doubt, or the thread is
+    ///   interrupted, which stays interrupted
+    public AppIdentity identify(String sender) {
+        return caller(sender).identity();
+    }
+
+    /// As [#identify], with the process, for the ledger.
+    ///
+    /// @throws PortalException as [#identify]
+    public Caller caller(String sender) {
+        var caller = known.get(sender);
+        return caller != null ? caller : examined(sender);
+    }
+
+    /// Who `sender` is, if that is known already. Never waits.
+    public Optional<AppIdentity> known(String sender) {
+        return Optional.ofNullable(known.get(sender)).map(Caller::identity);
+    }
+
+    private Caller examined(String sender) {
+        // watched before it is examined: examining a peer that is gone by then fails
+        var gone = new AtomicBoolean();
+        var watch = departures.watch(sender, () -> forget(sender, gone));
+        try {
+            var caller = blocking.within(() -> identifier.identify(sender));
+            known.put(sender, caller);
+            if (gone.get()) {
+                known.remove(sender);
+            }
+            return caller;
+        } catch (IdentityDoubt e) {
+            LOG.warn("caller {} is refused: {}", sender, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        watch.end();
+        throw PortalException.accessDenied("the caller cannot be identified");
+    }
+
+    private void forget(String sender, AtomicBoolean gone) {
+        gone.set(true);
+        known.remove(sender);
+    }
+
+    @Override
+    public void close() {
+        blocking.close();
+    }
+}
