@@ -50,15 +50,15 @@ public final class JavaTypes {
         if (type instanceof ParameterizedType generic) {
             return ofGeneric(generic);
         }
-        if (type instanceof Class<?> plain && plain.isRecord()) {
-            var shape = RecordShape.of(plain);
+        var plain = type instanceof Class<?> known ? PLAIN.get(known) : null;
+        if (plain != null) {
+            return plain;
+        }
+        if (type instanceof Class<?> record && record.isRecord()) {
+            var shape = RecordShape.of(record);
             return new WireType.Struct(ofComponents(shape), shape);
         }
-        var wire = type instanceof Class<?> plain ? PLAIN.get(plain) : null;
-        if (wire == null) {
-            throw new IllegalArgumentException("no D-Bus type for " + type);
-        }
-        return wire;
+        throw new IllegalArgumentException("no D-Bus type for " + type);
     }
 
     /// The types of several values in a row, such as a method's parameters.

@@ -1,0 +1,45 @@
+package org.gatehouse.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import org.example.Probe;
+import org.gatehouse.testing.Await;
+import org.junit.jupiter.api.Test;
+
+class SignalsToOnePeerTest extends ServedProbe {
+
+    @Test
+    void areSeenByNobodyElse() {
+        var mine = Collections.synchronizedList(new ArrayList<String>());
+        var others = Collections.synchronizedList(new ArrayList<String>());
+        try (var other = bus.connect();
+                var _ =
+                        client.subscribe(
+                                Probe.Told.class, NAME, null, (t, _) -> mine.add(t.text()));
+                var _ =
+                        other.subscribe(
+                                Probe.Told.class, NAME, null, (t, _) -> others.add(t.text()))) {
+            service.emitTo(client.uniqueName(), PATH, new Probe.Told("secret"));
+            service.emit(PATH, new Probe.Told("for all"));
+            Await.until("both came", () -> mine.size() == 2 && others.size() == 1);
+        }
+        assertThat(mine).containsExactly("secret", "for all");
+        assertThat(others).containsExactly("for all");
+    }
+
+    @Test
+    void doNotCountFromAnImpostor() {
+        var seen = Collections.synchronizedList(new ArrayList<String>());
+        try (var impostor = bus.connect();
+                var _ =
+                        client.subscribe(
+                                Probe.Told.class, NAME, null, (t, _) -> seen.add(t.text()))) {
+            impostor.emitTo(client.uniqueName(), PATH, new Probe.Told("forged"));
+            service.emitTo(client.uniqueName(), PATH, new Probe.Told("real"));
+            Await.until("the real one came", () -> seen.contains("real"));
+        }
+        assertThat(seen).containsExactly("real");
+    }
+}
