@@ -37,8 +37,10 @@ public sealed interface Write {
         }
     }
 
-    /// The terms of a grant are over: its row and its terms go.
-    record Expire(GrantKey grantKey) implements EntryWrite {
+    /// The time of a grant is over: it goes, and its row with it.
+    ///
+    /// @param remaining the words that still hold for that app, under a grant to another kind
+    record Expire(GrantKey grantKey, List<String> remaining) implements EntryWrite {
         @Override
         public EntryKey key() {
             return grantKey.entry();

@@ -1,5 +1,6 @@
 package org.gatehouse.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.protocol.PortalException;
@@ -32,7 +33,8 @@ public final class WriteRule {
                     Optional.of(existing(current, false).without(delete.app()));
             case Write.Remember(var key, var grant, _) ->
                     Optional.of(existing(current, true).with(key.app(), grant.permissions()));
-            case Write.Expire(var key) -> current.map(entry -> entry.without(key.app()));
+            case Write.Expire(var key, var remaining) ->
+                    current.map(entry -> entry.with(key.app(), remaining));
         };
     }
 
@@ -42,6 +44,17 @@ public final class WriteRule {
         return before.permissions().entrySet().stream()
                 .anyMatch(
                         row -> isLess(row.getValue(), after.orElse(Entry.EMPTY).of(row.getKey())));
+    }
+
+    /// What is left of `before` when only that of `after` takes effect which gives an app less.
+    ///
+    /// @return empty if the entry is gone
+    public static Optional<Entry> narrowed(Entry before, Optional<Entry> after) {
+        return after.map(wanted -> {
+            var rows = new LinkedHashMap<>(before.permissions());
+            rows.replaceAll((app, words) -> isLess(words, wanted.of(app)) ? wanted.of(app) : words);
+            return Entry.of(rows, before.data());
+        });
     }
 
     private static boolean isLess(List<String> before, List<String> after) {

@@ -1,0 +1,61 @@
+package org.gatehouse.store.sqlite;
+
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.store.Entry;
+import org.gatehouse.store.LedgerEvent;
+import org.gatehouse.store.LedgerEvent.Kind;
+import org.gatehouse.store.Write;
+import org.gatehouse.store.WriteRule;
+
+/// What the ledger says of a write. Pure.
+final class LedgerTexts {
+
+    private static final int MAX_LENGTH = 256;
+
+    private LedgerTexts() {}
+
+    static LedgerEvent event(
+            Write.EntryWrite write, Optional<Entry> before, Optional<Entry> after) {
+        var kind =
+                before.isPresent() && WriteRule.isRevocation(before.get(), after)
+                        ? Kind.REVOKED
+                        : Kind.CHANGED;
+        var key = write.key();
+        return switch (write) {
+            case Write.Remember(var grantKey, var grant, var decided) ->
+                    new LedgerEvent(
+                            decided,
+                            key.table().value(),
+                            key.id(),
+                            grantKey.kind().word(),
+                            grantKey.app(),
+                            shown(grant.permissions()));
+            case Write.Expire(var grantKey, _) ->
+                    new LedgerEvent(
+                            Kind.EXPIRED,
+                            key.table().value(),
+                            key.id(),
+                            grantKey.kind().word(),
+                            grantKey.app(),
+                            "");
+            case Write.Set set ->
+                    LedgerEvent.about(kind, key, "", "Set: " + apps(set.permissions().size()));
+            case Write.Delete _ -> LedgerEvent.about(kind, key, "", "Delete");
+            case Write.SetValue _ -> LedgerEvent.about(kind, key, "", "SetValue");
+            case Write.SetPermission set ->
+                    LedgerEvent.about(kind, key, set.app(), "SetPermission: " + shown(set.words()));
+            case Write.DeletePermission delete ->
+                    LedgerEvent.about(kind, key, delete.app(), "DeletePermission");
+        };
+    }
+
+    private static String apps(int count) {
+        return count == 1 ? "1 app" : count + " apps";
+    }
+
+    private static String shown(List<String> words) {
+        var text = String.join(" ", words);
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+    }
+}
