@@ -38,7 +38,7 @@ public final class ConsentGate {
         return switch (verdict) {
             case Allow(int rank, _) -> new Admission.Admitted(rank, stored);
             case Deny(Reason reason) -> denied(request, reason);
-            case Ask(int held) -> ask(request.question(held), stored);
+            case Ask(var held) -> ask(request.question(held), stored);
         };
     }
 
@@ -80,6 +80,6 @@ public final class ConsentGate {
     private static StoredDecision basis(
             Question question, StoredDecision before, int rank, Lifespan lifespan) {
         boolean kept = lifespan != Lifespan.ONCE && !(before instanceof StoredDecision.NoStore);
-        return kept ? new StoredDecision.Granted(rank, question.rank()) : before;
+        return kept ? new StoredDecision.Granted(rank, question.rank(), lifespan) : before;
     }
 }

@@ -6,6 +6,7 @@ import org.gatehouse.portal.consent.Verdict.Ask;
 import org.gatehouse.portal.consent.Verdict.Deny;
 import org.gatehouse.portal.consent.Verdict.Reason;
 import org.gatehouse.protocol.AppIdentity;
+import org.jspecify.annotations.Nullable;
 
 /// The rule of consent. Pure: the same arguments give the same verdict, and nothing else is read.
 public final class ConsentPolicy {
@@ -29,36 +30,37 @@ public final class ConsentPolicy {
         return switch (stored) {
             case StoredDecision.Refused() -> new Deny(Reason.STORED);
             case StoredDecision.Unreadable() -> new Deny(Reason.STORE_UNREADABLE);
-            case StoredDecision.Granted(int rank, int covers) ->
-                    granted(subject, asked, rank, covers, policy);
-            case StoredDecision.AskEachTime(), StoredDecision.NoStore() -> ask(asked, NONE, policy);
+            case StoredDecision.Granted held -> granted(subject, asked, held, policy);
+            case StoredDecision.AskEachTime(), StoredDecision.NoStore() -> ask(asked, null, policy);
             case StoredDecision.Unset() -> unset(subject, resource, asked, policy);
         };
     }
 
     private static Verdict granted(
-            AppIdentity subject, int asked, int rank, int covers, Policy policy) {
-        boolean decided = asked <= covers || subject instanceof AppIdentity.Host;
-        return decided ? new Allow(Math.min(asked, rank), Reason.STORED) : ask(asked, rank, policy);
+            AppIdentity subject, int asked, StoredDecision.Granted held, Policy policy) {
+        boolean decided = asked <= held.covers() || subject instanceof AppIdentity.Host;
+        return decided
+                ? new Allow(Math.min(asked, held.rank()), Reason.STORED)
+                : ask(asked, held, policy);
     }
 
     private static Verdict unset(AppIdentity subject, Resource resource, int asked, Policy policy) {
         return switch (subject) {
             case AppIdentity.Host _ -> new Allow(asked, Reason.HOST_APP);
-            case AppIdentity.Unknown _ -> ask(asked, NONE, policy);
+            case AppIdentity.Unknown _ -> ask(asked, null, policy);
             case AppIdentity.Sandboxed _ -> byDefault(resource.handling().unset(), asked, policy);
         };
     }
 
     private static Verdict byDefault(Unset unset, int asked, Policy policy) {
         return switch (unset) {
-            case ASK -> ask(asked, NONE, policy);
+            case ASK -> ask(asked, null, policy);
             case ALLOW -> new Allow(asked, Reason.DEFAULT);
             case REFUSE -> new Deny(Reason.DEFAULT);
         };
     }
 
-    private static Verdict ask(int asked, int held, Policy policy) {
+    private static Verdict ask(int asked, StoredDecision.@Nullable Granted held, Policy policy) {
         if (asked == NONE) {
             return new Allow(NONE, Reason.NOTHING_ASKED);
         }

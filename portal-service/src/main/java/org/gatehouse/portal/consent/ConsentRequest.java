@@ -1,5 +1,7 @@
 package org.gatehouse.portal.consent;
 
+import org.jspecify.annotations.Nullable;
+
 /// A request for a resource, before it is known whether anybody has to be asked.
 ///
 /// @param rank the level asked for; 0 for nothing
@@ -7,7 +9,7 @@ package org.gatehouse.portal.consent;
 public record ConsentRequest(
         Caller caller, Resource resource, int rank, String reason, Question.Place place) {
 
-    Question question(int held) {
+    Question question(StoredDecision.@Nullable Granted held) {
         return new Question(caller, resource, rank, held, reason, place);
     }
 }

@@ -3,15 +3,21 @@ package org.gatehouse.portal.consent;
 import java.util.List;
 import org.gatehouse.protocol.ParentWindow;
 import org.gatehouse.protocol.RequestHandle;
+import org.jspecify.annotations.Nullable;
 
 /// One question to the person.
 ///
 /// @param rank the level asked for
-/// @param held the level the app already has; 0 for none
+/// @param held what the app already has, less than it asks for; null for nothing
 /// @param reason the app's own words, not verified; empty if it gave none
 /// @param place where it is shown and under which handle it can be ended
 public record Question(
-        Caller caller, Resource resource, int rank, int held, String reason, Place place) {
+        Caller caller,
+        Resource resource,
+        int rank,
+        StoredDecision.@Nullable Granted held,
+        String reason,
+        Place place) {
 
     /// Where the dialog belongs.
     ///
@@ -20,6 +26,6 @@ public record Question(
 
     /// What makes two questions equal: the same app asks for the same.
     Object sameness() {
-        return List.of(caller.app(), resource.name(), rank, held);
+        return List.of(caller.app(), resource.name(), rank);
     }
 }

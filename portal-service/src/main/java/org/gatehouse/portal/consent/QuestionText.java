@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param body what can happen, and what the app had until now
 public record QuestionText(String title, String subtitle, String body) {
 
-    private static final String NAMELESS = "An app that did not say its name";
+    private static final String NAMELESS = "an app without a name";
 
     /// Makes the texts of `question`.
     ///
@@ -20,9 +20,7 @@ public record QuestionText(String title, String subtitle, String body) {
         return new QuestionText(
                 wording.title().replace("%s", shownName),
                 said(shownName, question.reason()),
-                question.held() == 0
-                        ? wording.risk()
-                        : more(question, shownName) + " " + wording.risk());
+                more(question, shownName) + wording.risk());
     }
 
     private static String shown(Question question, @Nullable String name) {
@@ -44,11 +42,16 @@ public record QuestionText(String title, String subtitle, String body) {
     }
 
     private static String more(Question question, String name) {
+        var held = question.held();
+        if (held == null) {
+            return "";
+        }
         var resource = question.resource();
-        return "%s asks for more than it was allowed. It has: %s. It asks for: %s. If you refuse, it keeps what it has."
-                .formatted(
-                        name,
-                        resource.level(question.held()).label(),
-                        resource.level(question.rank()).label());
+        return name
+                + " asks for more than it was allowed. It has: "
+                + resource.level(held.rank()).label()
+                + ". It asks for: "
+                + resource.level(question.rank()).label()
+                + ". If you refuse, it keeps what it has. ";
     }
 }

@@ -94,12 +94,16 @@ public final class Questions {
         tell(Kind.GRANTED, question, question.resource().level(rank).choice() + ", this time");
     }
 
+    /// Refusing more leaves what was granted before, and covers what was asked for now.
     private void refused(Question question) {
         silence.refused(question.sameness());
-        var terms = new Terms(Lifespan.ALWAYS, true, question.reason());
+        var held = question.held();
+        var terms =
+                new Terms(
+                        held == null ? Lifespan.ALWAYS : held.lifespan(), true, question.reason());
         keptUnder(question)
                 .ifPresentOrElse(
-                        key -> remember(key, question, question.held(), terms),
+                        key -> remember(key, question, held == null ? 0 : held.rank(), terms),
                         () -> tell(Kind.DENIED, question, "by the person"));
     }
 

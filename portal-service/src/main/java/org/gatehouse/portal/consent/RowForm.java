@@ -25,7 +25,9 @@ public enum RowForm {
     /// Reads a row. A row of the wrong length or with an unknown word counts as unset.
     ///
     /// @param covers the rank that the decision answered, see [StoredDecision.Granted]
-    public StoredDecision read(Resource resource, List<String> strings, int covers) {
+    /// @param lifespan how long it holds, should it be a grant
+    public StoredDecision read(
+            Resource resource, List<String> strings, int covers, Lifespan lifespan) {
         if (strings.size() != length) {
             return new StoredDecision.Unset();
         }
@@ -38,7 +40,7 @@ public enum RowForm {
         }
         for (int rank = 1; rank <= resource.highest(); rank++) {
             if (resource.level(rank).word().equals(word)) {
-                return new StoredDecision.Granted(rank, Math.max(rank, covers));
+                return new StoredDecision.Granted(rank, Math.max(rank, covers), lifespan);
             }
         }
         return new StoredDecision.Unset();

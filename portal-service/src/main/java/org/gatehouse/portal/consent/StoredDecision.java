@@ -14,7 +14,8 @@ public sealed interface StoredDecision {
     /// @param rank the level, ≥ 1
     /// @param covers the highest rank that was asked for when this was decided, ≥ `rank`: asking
     ///   for no more than that is not asked again. A row that a tool wrote covers everything.
-    record Granted(int rank, int covers) implements StoredDecision {}
+    /// @param lifespan how long it holds
+    record Granted(int rank, int covers, Lifespan lifespan) implements StoredDecision {}
 
     /// To be asked each time.
     record AskEachTime() implements StoredDecision {}

@@ -1,5 +1,7 @@
 package org.gatehouse.portal.consent;
 
+import org.jspecify.annotations.Nullable;
+
 /// What [ConsentPolicy#decide] says.
 public sealed interface Verdict {
 
@@ -12,8 +14,8 @@ public sealed interface Verdict {
 
     /// The person has to answer.
     ///
-    /// @param held the level the app already has, less than it asks for; 0 for none
-    record Ask(int held) implements Verdict {}
+    /// @param held what the app already has, less than it asks for; null for nothing
+    record Ask(StoredDecision.@Nullable Granted held) implements Verdict {}
 
     /// Why, in the words of the ledger.
     enum Reason {

@@ -1,0 +1,109 @@
+package org.gatehouse.portal.backend;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.impl.portal.Access;
+import org.freedesktop.impl.portal.Request;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.BusException;
+import org.gatehouse.bus.CallInterrupted;
+import org.gatehouse.bus.wire.WireException;
+import org.gatehouse.portal.app.DesktopFiles;
+import org.gatehouse.portal.app.InstalledApp;
+import org.gatehouse.portal.consent.Answer;
+import org.gatehouse.portal.consent.Prompter;
+import org.gatehouse.portal.consent.Question;
+import org.gatehouse.portal.consent.QuestionText;
+import org.gatehouse.protocol.ResponseCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks through `impl.portal.Access` of whatever backend serves it.
+///
+/// Thread: the virtual thread of the question, which waits without a time limit.
+final class AccessDialogPrompter implements Prompter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessDialogPrompter.class);
+    private static final String PATH = "/org/freedesktop/portal/desktop";
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final BusConnection bus;
+    private final Backends backends;
+    private final Policies policies;
+    private final DesktopFiles apps;
+
+    @Inject
+    AccessDialogPrompter(
+            BusConnection bus, Backends backends, Policies policies, DesktopFiles apps) {
+        this.bus = bus;
+        this.backends = backends;
+        this.policies = policies;
+        this.apps = apps;
+    }
+
+    @Override
+    public Answer ask(Question question) throws InterruptedException {
+        var backend = backends.find("org.freedesktop.impl.portal.Access");
+        if (backend.isEmpty()) {
+            return new Answer.Unanswered("no backend shows questions");
+        }
+        try {
+            return answer(question, backend.get(), show(question, backend.get()));
+        } catch (CallInterrupted e) {
+            Thread.interrupted();
+            closeDialog(question, backend.get());
+            throw new InterruptedException("nobody waits for the answer");
+        } catch (BusException | WireException e) {
+            return new Answer.Unanswered("the backend failed: " + e.getMessage());
+        }
+    }
+
+    private Access.AccessDialogResult show(Question question, Backend backend) {
+        var app = question.caller().identity().wireId();
+        var name = apps.find(app).map(InstalledApp::name).orElse(null);
+        var text = QuestionText.of(question, name);
+        return bus.remote(Access.class, backend.busName(), PATH, BusConnection.NO_DEADLINE)
+                .AccessDialog(
+                        new DBusPath(question.place().handle().path()),
+                        app,
+                        question.place().parent().wire(),
+                        title(text, backend),
+                        text.subtitle(),
+                        text.body(),
+                        AccessOptions.of(question));
+    }
+
+    /// The GTK backend uses the title as a printf format: `%n` ends its process.
+    private static String title(QuestionText text, Backend backend) {
+        return backend.isOurs() ? text.title() : text.title().replace('%', '％');
+    }
+
+    private Answer answer(Question question, Backend backend, Access.AccessDialogResult result) {
+        return switch (ResponseCode.of(result.response().longValue())) {
+            case SUCCESS -> AccessOptions.granted(question, result.results());
+            case CANCELLED ->
+                    policies.isRefusalExplicit(backend)
+                            ? new Answer.Refused()
+                            : new Answer.Dismissed();
+            case OTHER -> new Answer.Dismissed();
+        };
+    }
+
+    /// On a thread of its own: whoever closed the request does not wait for the backend.
+    private void closeDialog(Question question, Backend backend) {
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        bus.remote(
+                                        Request.class,
+                                        backend.busName(),
+                                        question.place().handle().path(),
+                                        CLOSING)
+                                .Close();
+                    } catch (BusException e) {
+                        LOG.debug("no dialog was closed: {}", e.getMessage());
+                    }
+                });
+    }
+}

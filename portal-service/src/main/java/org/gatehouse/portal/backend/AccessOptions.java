@@ -1,0 +1,78 @@
+package org.gatehouse.portal.backend;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.freedesktop.dbus.types.Variant;
+import org.gatehouse.portal.consent.Answer;
+import org.gatehouse.portal.consent.Level;
+import org.gatehouse.portal.consent.Lifespan;
+import org.gatehouse.portal.consent.Question;
+
+/// The options and results of `AccessDialog`: what we add to a question travels as `choices`.
+final class AccessOptions {
+
+    private static final String ACCURACY = "accuracy";
+    private static final String LIFESPAN = "lifespan";
+
+    /// One combination box of a dialog: `(ssa(ss)s)`.
+    record Choice(String id, String label, List<Option> options, String initial) {}
+
+    /// One line of it: `(ss)`.
+    record Option(String id, String label) {}
+
+    private AccessOptions() {}
+
+    static Map<String, Variant<?>> of(Question question) {
+        var options = new LinkedHashMap<String, Variant<?>>();
+        options.put("modal", new Variant<>(true));
+        options.put("deny_label", new Variant<>("Deny"));
+        options.put("grant_label", new Variant<>("Allow"));
+        options.put("icon", new Variant<>(question.resource().wording().icon()));
+        options.put("choices", new Variant<>(choices(question), "a(ssa(ss)s)"));
+        return options;
+    }
+
+    private static List<Choice> choices(Question question) {
+        var lifespans = Stream.of(Lifespan.values()).map(each -> option(each)).toList();
+        var lifespan = new Choice(LIFESPAN, "How long", lifespans, Lifespan.ALWAYS.choice());
+        if (question.rank() == 1) {
+            return List.of(lifespan);
+        }
+        var levels =
+                IntStream.iterate(question.rank(), rank -> rank > 0, rank -> rank - 1)
+                        .mapToObj(question.resource()::level)
+                        .toList();
+        var accuracy =
+                new Choice(
+                        ACCURACY,
+                        question.resource().wording().levels(),
+                        levels.stream().map(AccessOptions::option).toList(),
+                        levels.getFirst().choice());
+        return List.of(accuracy, lifespan);
+    }
+
+    private static Option option(Lifespan lifespan) {
+        return new Option(lifespan.choice(), lifespan.label());
+    }
+
+    private static Option option(Level level) {
+        return new Option(level.choice(), level.label());
+    }
+
+    /// What was granted: the level asked for and for ever, where a backend shows no choices; never
+    /// more than was asked for. A choice that was not offered is no answer.
+    static Answer granted(Question question, Map<String, Variant<?>> results) {
+        var chosen = ChosenOptions.of(results.get("choices"));
+        var level = chosen.get(ACCURACY);
+        var rank =
+                level == null ? question.rank() : question.resource().rankOfChoice(level).orElse(0);
+        var lifespan = Lifespan.ofChoice(chosen.getOrDefault(LIFESPAN, Lifespan.ALWAYS.choice()));
+        if (rank == 0 || lifespan.isEmpty()) {
+            return new Answer.Unanswered("the backend chose what was not offered");
+        }
+        return new Answer.Granted(Math.min(rank, question.rank()), lifespan.get());
+    }
+}

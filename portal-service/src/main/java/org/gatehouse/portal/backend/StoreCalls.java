@@ -1,0 +1,93 @@
+package org.gatehouse.portal.backend;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.freedesktop.impl.portal.PermissionStore;
+import org.gatehouse.Permissions1;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.RemoteException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The permission store as others know it, and ours beside it if it is ours that runs.
+///
+/// Every call ends after 2 seconds. Threads: any.
+public final class StoreCalls {
+
+    static final String STORE = "org.freedesktop.impl.portal.PermissionStore";
+    static final String STORE_PATH = "/org/freedesktop/impl/portal/PermissionStore";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreCalls.class);
+    private static final String OURS = "org.gatehouse.Permissions1";
+    private static final String OURS_PATH = "/org/gatehouse/Permissions1";
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Set<String> NOBODY =
+            Set.of(
+                    "org.freedesktop.DBus.Error.ServiceUnknown",
+                    "org.freedesktop.DBus.Error.NameHasNoOwner");
+
+    private static final String NOT_STARTED = "org.freedesktop.DBus.Error.Spawn.";
+
+    /// How the store is, as far as the last call showed.
+    private enum State {
+        SERVING,
+        ABSENT,
+        FAILING
+    }
+
+    private final BusConnection bus;
+    private final AtomicReference<State> state = new AtomicReference<>(State.SERVING);
+
+    @Inject
+    StoreCalls(BusConnection bus) {
+        this.bus = bus;
+    }
+
+    /// Whether the store that runs is ours.
+    boolean isOurs() {
+        return bus.peers().owner(OURS).isPresent();
+    }
+
+    Permissions1 ours() {
+        return remote(Permissions1.class, OURS, OURS_PATH);
+    }
+
+    PermissionStore store() {
+        return remote(PermissionStore.class, STORE, STORE_PATH);
+    }
+
+    /// The store has answered, if only that there is no such entry.
+    void served() {
+        note(State.SERVING, "");
+    }
+
+    /// A call has failed.
+    ///
+    /// @return whether there is no store at all
+    boolean failed(RuntimeException failure) {
+        boolean absent = failure instanceof RemoteException remote && isAbsent(remote.name());
+        note(absent ? State.ABSENT : State.FAILING, String.valueOf(failure.getMessage()));
+        return absent;
+    }
+
+    private static boolean isAbsent(String error) {
+        return NOBODY.contains(error) || error.startsWith(NOT_STARTED);
+    }
+
+    private void note(State now, String why) {
+        if (state.getAndSet(now) == now) {
+            return;
+        }
+        switch (now) {
+            case SERVING -> LOG.info("the permission store serves");
+            case ABSENT -> LOG.warn("there is no permission store: nothing is kept ({})", why);
+            case FAILING -> LOG.warn("the permission store fails: nothing is allowed ({})", why);
+        }
+    }
+
+    private <T> T remote(Class<T> type, String name, String path) {
+        return bus.remote(type, name, path, DEADLINE);
+    }
+}

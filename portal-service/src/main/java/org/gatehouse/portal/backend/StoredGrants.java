@@ -1,0 +1,158 @@
+package org.gatehouse.portal.backend;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.freedesktop.dbus.types.Variant;
+import org.gatehouse.bus.BusException;
+import org.gatehouse.bus.CallInterrupted;
+import org.gatehouse.bus.RemoteException;
+import org.gatehouse.bus.wire.WireException;
+import org.gatehouse.portal.consent.Decision;
+import org.gatehouse.portal.consent.GrantKey;
+import org.gatehouse.portal.consent.Grants;
+import org.gatehouse.portal.consent.Lifespan;
+import org.gatehouse.portal.consent.Resource;
+import org.gatehouse.portal.consent.StoredDecision;
+import org.gatehouse.portal.consent.StoredDecision.NoStore;
+import org.gatehouse.portal.consent.StoredDecision.Unreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The decisions in the permission store: through `Permissions1` where the store is ours, else as
+/// plain rows, which name no kind of caller and no lifespan.
+///
+/// Threads: any.
+final class StoredGrants implements Grants {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredGrants.class);
+    private static final String NOT_FOUND = "org.freedesktop.portal.Error.NotFound";
+    private static final String LIFESPAN = "lifespan";
+    private static final String ACCURACY = "accuracy";
+
+    private final StoreCalls calls;
+    private final InstantSource clock;
+
+    @Inject
+    StoredGrants(StoreCalls calls, InstantSource clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @Override
+    public StoredDecision find(GrantKey key, Resource resource) throws InterruptedException {
+        try {
+            var found = calls.isOurs() ? byGrant(key, resource) : byRow(key, resource);
+            calls.served();
+            return found;
+        } catch (CallInterrupted e) {
+            Thread.interrupted();
+            throw new InterruptedException(e.getMessage());
+        } catch (BusException | WireException e) {
+            return calls.failed(e) ? new NoStore() : new Unreadable();
+        }
+    }
+
+    private StoredDecision byGrant(GrantKey key, Resource resource) {
+        var row = resource.row();
+        var found = calls.ours().Find(row.table(), row.id(), key.kind(), key.app());
+        if (!found.found()) {
+            return new StoredDecision.Unset();
+        }
+        int covers =
+                text(found.details(), ACCURACY)
+                        .flatMap(resource::rankOfChoice)
+                        .orElse(resource.highest());
+        var lifespan =
+                text(found.details(), LIFESPAN).flatMap(Lifespan::ofChoice).orElse(Lifespan.ALWAYS);
+        return row.form().read(resource, found.permissions(), covers, lifespan);
+    }
+
+    /// The call starts a store that is activated by its name, and that may turn out to be ours.
+    private StoredDecision byRow(GrantKey key, Resource resource) {
+        var rows = rows(resource);
+        if (calls.isOurs()) {
+            return byGrant(key, resource);
+        }
+        var strings = rows.get(key.app());
+        return strings == null
+                ? new StoredDecision.Unset()
+                : resource.row()
+                        .form()
+                        .read(resource, strings, resource.highest(), Lifespan.ALWAYS);
+    }
+
+    private Map<String, List<String>> rows(Resource resource) {
+        try {
+            var row = resource.row();
+            return calls.store().Lookup(row.table(), row.id()).permissions();
+        } catch (RemoteException e) {
+            if (e.name().equals(NOT_FOUND)) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void remember(Decision decision) {
+        try {
+            if (calls.isOurs()) {
+                rememberGrant(decision);
+            } else {
+                rememberRow(decision);
+            }
+            calls.served();
+        } catch (BusException | WireException e) {
+            calls.failed(e);
+            LOG.warn("an answer about {} is used but not kept", decision.key());
+        }
+    }
+
+    private void rememberGrant(Decision decision) {
+        var row = decision.resource().row();
+        var details = new LinkedHashMap<String, Variant<?>>();
+        details.put(LIFESPAN, new Variant<>(decision.terms().lifespan().choice()));
+        details.put("decided-by", new Variant<>("person"));
+        details.put("reason", new Variant<>(decision.terms().reason()));
+        details.put(ACCURACY, new Variant<>(decision.resource().level(decision.asked()).choice()));
+        details.put("event", new Variant<>(decision.terms().refusal() ? "denied" : "granted"));
+        calls.ours()
+                .Remember(
+                        row.table(),
+                        row.id(),
+                        decision.key().kind(),
+                        decision.key().app(),
+                        strings(decision),
+                        details);
+    }
+
+    /// A plain row holds for ever, which is more than "until I log out"; that answer is not kept.
+    private void rememberRow(Decision decision) {
+        if (decision.terms().lifespan() != Lifespan.ALWAYS) {
+            LOG.info("the permission store knows no lifespans: an answer is not kept");
+            return;
+        }
+        var row = decision.resource().row();
+        calls.store()
+                .SetPermission(
+                        row.table(), true, row.id(), decision.key().app(), strings(decision));
+    }
+
+    private List<String> strings(Decision decision) {
+        return decision.resource()
+                .row()
+                .form()
+                .write(decision.resource(), decision.rank(), clock.instant());
+    }
+
+    private static Optional<String> text(Map<String, Variant<?>> details, String key) {
+        var value = details.get(key);
+        return value != null && value.getValue() instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+}

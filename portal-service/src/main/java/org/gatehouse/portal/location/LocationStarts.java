@@ -1,0 +1,67 @@
+package org.gatehouse.portal.location;
+
+import jakarta.inject.Inject;
+import org.gatehouse.portal.app.DesktopFiles;
+import org.gatehouse.portal.app.InstalledApp;
+import org.gatehouse.portal.backend.Policies;
+import org.gatehouse.portal.backend.RevocationWatch;
+import org.gatehouse.portal.consent.Caller;
+import org.gatehouse.portal.consent.ConsentGate;
+import org.gatehouse.portal.consent.Ledger;
+import org.gatehouse.protocol.ParentWindow;
+
+/// What the start of each location session needs.
+final class LocationStarts {
+
+    private final ConsentGate gate;
+    private final Policies policy;
+    private final LocationSource source;
+    private final RevocationWatch watch;
+    private final Ledger ledger;
+    private final DesktopFiles apps;
+
+    @Inject
+    LocationStarts(
+            ConsentGate gate,
+            Policies policy,
+            LocationSource source,
+            RevocationWatch watch,
+            Ledger ledger,
+            DesktopFiles apps) {
+        this.gate = gate;
+        this.policy = policy;
+        this.source = source;
+        this.watch = watch;
+        this.ledger = ledger;
+        this.apps = apps;
+    }
+
+    LocationStart of(LocationSession session, ParentWindow parent) {
+        return new LocationStart(this, session, parent);
+    }
+
+    /// The reason the app states in its desktop file; empty if it gives none.
+    String reason(Caller caller) {
+        return apps.find(caller.identity().wireId()).map(InstalledApp::geoclueReason).orElse("");
+    }
+
+    ConsentGate gate() {
+        return gate;
+    }
+
+    Policies policy() {
+        return policy;
+    }
+
+    LocationSource source() {
+        return source;
+    }
+
+    RevocationWatch watch() {
+        return watch;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+}
