@@ -13,20 +13,31 @@ import org.slf4j.LoggerFactory;
 final class SelfPing {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfPing.class);
-    private static final Duration EVERY = Duration.ofSeconds(30);
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final SelfPing USUAL =
+            new SelfPing(Duration.ofSeconds(30), Duration.ofSeconds(20));
 
-    private SelfPing() {}
+    private final Duration every;
+    private final Duration deadline;
 
+    SelfPing(Duration every, Duration deadline) {
+        this.every = every;
+        this.deadline = deadline;
+    }
+
+    /// Watches for as long as the connection is open.
     static void watch(BusConnection connection) {
+        USUAL.start(connection);
+    }
+
+    void start(BusConnection connection) {
         var watched = new WeakReference<>(connection);
         Thread.ofVirtual().name("bus-self-ping").start(() -> run(watched));
     }
 
-    private static void run(WeakReference<BusConnection> watched) {
+    private void run(WeakReference<BusConnection> watched) {
         try {
             do {
-                Thread.sleep(EVERY);
+                Thread.sleep(every);
             } while (isWell(watched.get()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -34,7 +45,7 @@ final class SelfPing {
     }
 
     /// Whether there is still something to watch.
-    private static boolean isWell(@Nullable BusConnection connection) {
+    private boolean isWell(@Nullable BusConnection connection) {
         if (connection == null || connection.isClosed()) {
             return false;
         }
@@ -45,10 +56,10 @@ final class SelfPing {
         return !connection.isClosed();
     }
 
-    static boolean answers(BusConnection connection) {
+    private boolean answers(BusConnection connection) {
         try {
             connection
-                    .remote(StandardInterfaces.Peer.class, connection.uniqueName(), "/", DEADLINE)
+                    .remote(StandardInterfaces.Peer.class, connection.uniqueName(), "/", deadline)
                     .Ping();
             return true;
         } catch (BusException e) {
