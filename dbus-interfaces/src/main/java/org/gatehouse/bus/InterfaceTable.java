@@ -137,8 +137,14 @@ public final class InterfaceTable {
 
     private static List<Argument> arguments(Class<? extends Record> type) {
         Function<RecordComponent, Argument> argument =
-                component -> argument(component.getName(), component.getGenericType());
+                component -> argument(wireName(component), component.getGenericType());
         return RecordShape.of(type).components().stream().map(argument).toList();
+    }
+
+    /// A wire name that is a word of Java's own stands in [Out].
+    private static String wireName(RecordComponent component) {
+        var name = component.getAccessor().getAnnotation(Out.class);
+        return name == null ? component.getName() : name.value();
     }
 
     private static Argument argument(String name, Type type) {
