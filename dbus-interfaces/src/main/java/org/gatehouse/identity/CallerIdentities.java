@@ -1,12 +1,16 @@
 package org.gatehouse.identity;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.protocol.AppIdentity;
 import org.gatehouse.protocol.PortalException;
+import org.gatehouse.role.RoleSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,35 @@ public final class CallerIdentities implements AutoCloseable {
     CallerIdentities(Identifier identifier, Departures departures) {
         this.identifier = identifier;
         this.departures = departures;
+    }
+
+    /// The callers of a connection, as they really are: for roles that only tell hosts from others.
+    public static CallerIdentities of(BusConnection bus, RoleSettings settings) {
+        var evidence = new ConnectionEvidence(bus);
+        return new CallerIdentities(real(evidence, settings), evidence);
+    }
+
+    /// The callers of the portal: a flatpak has to be installed, and the test identity is what
+    /// everybody has if the settings allow it and the environment names one.
+    public static CallerIdentities ofPortal(BusConnection bus, RoleSettings settings) {
+        var evidence = new ConnectionEvidence(bus);
+        var real = real(evidence, settings);
+        var identifier =
+                settings.testIdentity()
+                        ? TestIdentity.of(settings.environment()).orElse(real)
+                        : real;
+        var installed = new InstalledApps(settings.directories());
+        return new CallerIdentities(new InstalledFlatpaksOnly(identifier, installed), evidence);
+    }
+
+    private static Identifier real(ConnectionEvidence evidence, RoleSettings settings) {
+        try {
+            var snap = new SnapRoutine(settings.environment());
+            var installed = new InstalledApps(settings.directories());
+            return new ProcessIdentifier(evidence, snap, installed);
+        } catch (SystemCallException e) {
+            throw new UncheckedIOException("this process cannot examine itself", e);
+        }
     }
 
     /// Who `sender`, a unique name, is. Waits for up to 5 s at the peer's first call.
