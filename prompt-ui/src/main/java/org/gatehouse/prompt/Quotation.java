@@ -22,10 +22,9 @@ public record Quotation(String speaker, String words) {
     }
 
     private static String bare(String words) {
-        boolean marked =
-                words.length() >= 2
-                        && "\"“„«".indexOf(words.charAt(0)) >= 0
-                        && "\"”“»".indexOf(words.charAt(words.length() - 1)) >= 0;
-        return marked ? words.substring(1, words.length() - 1).strip() : words;
+        boolean opens = !words.isEmpty() && "\"“„«".indexOf(words.charAt(0)) >= 0;
+        var rest = opens ? words.substring(1) : words;
+        boolean closes = !rest.isEmpty() && "\"”“»".indexOf(rest.charAt(rest.length() - 1)) >= 0;
+        return (closes ? rest.substring(0, rest.length() - 1) : rest).strip();
     }
 }

@@ -7,24 +7,25 @@ import java.util.function.Consumer;
 /// Threads: the toolkit's.
 public interface WindowSystem {
 
-    /// The window exists, but the window manager has not seen it yet.
+    /// The toolkit is about to show a window: the next one that it makes.
     ///
-    /// @param window the toolkit's native handle of it
     /// @param covered told whenever something begins or ceases to lie over the window, on any
     ///   thread
-    void beforeMapping(long window, Prompt prompt, Consumer<Boolean> covered);
+    void beforeShowing(Prompt prompt, Consumer<Boolean> covered);
 
-    /// The window manager knows the window now.
-    void afterMapping(long window, Prompt prompt);
+    /// The toolkit has shown the window.
+    ///
+    /// @param window the native handle of it
+    void afterShowing(long window, Prompt prompt);
 
     /// A desktop of which nothing is known.
     static WindowSystem unknown() {
         return new WindowSystem() {
             @Override
-            public void beforeMapping(long window, Prompt prompt, Consumer<Boolean> covered) {}
+            public void beforeShowing(Prompt prompt, Consumer<Boolean> covered) {}
 
             @Override
-            public void afterMapping(long window, Prompt prompt) {}
+            public void afterShowing(long window, Prompt prompt) {}
         };
     }
 }

@@ -6,12 +6,17 @@ package org.gatehouse.prompt;
 /// @param icon the symbolic name of what is asked for, `""` for none
 public record Wording(String title, String subtitle, String body, String icon, Labels labels) {
 
-    /// The words on the two buttons; empty ones become "Deny" and "Allow".
+    /// The words on the two buttons; empty ones, and two that are the same, become "Deny" and
+    /// "Allow".
     public record Labels(String deny, String allow) {
 
         public Labels {
             deny = Sanitiser.line(deny, "Deny");
             allow = Sanitiser.line(allow, "Allow");
+            if (deny.equalsIgnoreCase(allow)) {
+                deny = "Deny";
+                allow = "Allow";
+            }
         }
     }
 

@@ -8,11 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The two values of a desktop file that are shown.
+/// What is looked at in a desktop file.
 ///
 /// @param name in the person's language, `""` if the file has none
 /// @param icon an icon name or an absolute path, `""` if the file has none
-record DesktopEntry(String name, String icon) {
+/// @param exportedByFlatpak whether it has the key `X-Flatpak`
+record DesktopEntry(String name, String icon, boolean exportedByFlatpak) {
 
     private static final int LARGEST = 256 * 1024;
 
@@ -25,7 +26,8 @@ record DesktopEntry(String name, String icon) {
                         .filter(value -> !value.isBlank())
                         .findFirst()
                         .orElse("");
-        return new DesktopEntry(name, values.getOrDefault("Icon", ""));
+        return new DesktopEntry(
+                name, values.getOrDefault("Icon", ""), values.containsKey("X-Flatpak"));
     }
 
     private static Map<String, String> values(Path file) {

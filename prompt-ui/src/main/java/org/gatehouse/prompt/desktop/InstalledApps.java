@@ -41,6 +41,15 @@ public final class InstalledApps {
                 entry.map(DesktopEntry::icon).flatMap(icons::find));
     }
 
+    /// Whether the app was installed by Flatpak, which marks the desktop files it exports.
+    public boolean isFlatpak(String appId) {
+        return FILE_NAME.matcher(appId).matches()
+                && desktopFile(appId)
+                        .map(file -> DesktopEntry.read(file, locales))
+                        .filter(DesktopEntry::exportedByFlatpak)
+                        .isPresent();
+    }
+
     private Optional<Path> desktopFile(String appId) {
         return dataDirectories.stream()
                 .map(directory -> directory.resolve("applications").resolve(appId + ".desktop"))

@@ -14,18 +14,17 @@ import javafx.scene.input.MouseEvent;
 /// and Enter away.
 final class AnswerButton extends Button {
 
+    private static final double WIDTH_OF_WORDS = 380;
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
 
     private final ArmingGate gate;
     private final Runnable answer;
 
     AnswerButton(String words, String styleClass, ArmingGate gate, Runnable answer) {
-        super(words);
         this.gate = gate;
         this.answer = answer;
         getStyleClass().add(styleClass);
-        setMnemonicParsing(false);
-        setWrapText(true);
+        Folding.put(this, words, WIDTH_OF_WORDS);
         setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(words);
         gate.armedProperty().subscribe(ready -> pseudoClassStateChanged(READY, ready));

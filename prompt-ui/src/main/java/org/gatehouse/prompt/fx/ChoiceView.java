@@ -24,22 +24,25 @@ import org.gatehouse.prompt.Choice.Option;
 /// @param selection what is selected now
 record ChoiceView(Node node, Supplier<Selection> selection) {
 
+    private static final double MARK = 40;
     private static final int MOST_SEGMENTS = 4;
     private static final int LONGEST_BAR = 44;
 
-    static ChoiceView of(Choice choice) {
+    /// Makes the control.
+    ///
+    /// @param width how wide it may be
+    static ChoiceView of(Choice choice, double width) {
         if (choice.isCheckBox()) {
-            return checkBox(choice);
+            return checkBox(choice, width);
         }
         return choice.id().equals("accuracy") || !fitsIntoBar(choice.options())
-                ? radioButtons(choice)
-                : segments(choice);
+                ? radioButtons(choice, width)
+                : segments(choice, width);
     }
 
-    private static ChoiceView checkBox(Choice choice) {
-        var box = new CheckBox(choice.label());
-        box.setMnemonicParsing(false);
-        box.setWrapText(true);
+    private static ChoiceView checkBox(Choice choice, double width) {
+        var box = new CheckBox();
+        Folding.put(box, choice.label(), width - MARK);
         box.setSelected(choice.selected().equals("true"));
         return new ChoiceView(
                 box, () -> new Selection(choice.id(), Boolean.toString(box.isSelected())));
@@ -50,21 +53,20 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
         return options.size() <= MOST_SEGMENTS && length <= LONGEST_BAR;
     }
 
-    private static ChoiceView radioButtons(Choice choice) {
+    private static ChoiceView radioButtons(Choice choice, double width) {
         var group = new ToggleGroup();
         var column = new VBox();
         column.getStyleClass().add("radios");
         for (var option : choice.options()) {
-            var button = new RadioButton(option.label());
-            button.setMnemonicParsing(false);
-            button.setWrapText(true);
+            var button = new RadioButton();
+            Folding.put(button, option.label(), width - MARK);
             prepare(button, option, choice, group);
             column.getChildren().add(button);
         }
-        return titled(choice, column, group);
+        return titled(choice, column, group, width);
     }
 
-    private static ChoiceView segments(Choice choice) {
+    private static ChoiceView segments(Choice choice, double width) {
         var group = new ToggleGroup();
         var bar = new HBox();
         bar.getStyleClass().add("segments");
@@ -84,7 +86,7 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
                         group.selectToggle(before);
                     }
                 });
-        return titled(choice, bar, group);
+        return titled(choice, bar, group, width);
     }
 
     private static void prepare(
@@ -108,10 +110,10 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
         }
     }
 
-    private static ChoiceView titled(Choice choice, Node control, ToggleGroup group) {
-        var title = new Label(choice.label());
+    private static ChoiceView titled(Choice choice, Node control, ToggleGroup group, double width) {
+        var title = new Label();
+        Folding.put(title, choice.label(), width);
         title.getStyleClass().add("choice-title");
-        title.setWrapText(true);
         var node = new VBox(title, control);
         node.getStyleClass().add("choice");
         return new ChoiceView(node, () -> new Selection(choice.id(), selected(choice, group)));

@@ -10,11 +10,15 @@ import org.gatehouse.prompt.PromptScreen;
 import org.gatehouse.prompt.WindowSystem;
 import org.gatehouse.prompt.desktop.InstalledApps;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Shows questions in JavaFX windows.
 ///
 /// Threads: [#show] and closing from any thread; the windows live on the application thread.
 public final class FxScreen implements PromptScreen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FxScreen.class);
 
     private final InstalledApps apps;
     private final WindowSystem system;
@@ -61,6 +65,15 @@ public final class FxScreen implements PromptScreen {
             if (closed) {
                 return;
             }
+            try {
+                place();
+            } catch (RuntimeException e) {
+                LOG.error("a question of {} cannot be shown", prompt.appId(), e);
+                answered(new Answer.Dismissed());
+            }
+        }
+
+        private void place() {
             var strips = windows.stream().map(PromptWindow::strip).toList();
             var opened = new PromptWindow(prompt, apps.find(prompt.appId()), this::answered);
             window = opened;

@@ -1,8 +1,6 @@
 package org.gatehouse.prompt.fx;
 
-import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,24 +20,36 @@ import org.gatehouse.prompt.desktop.AppCard;
 /// when the screen is too small.
 final class PromptView {
 
-    private final VBox content = new VBox();
-    private final ScrollPane scroll = new ScrollPane(content);
-    private final List<ChoiceView> choices = new ArrayList<>();
+    private static final double EDGES = 56;
+    private static final double PICTURE = 88;
+    private static final double QUOTATION_EDGES = 30;
 
-    PromptView(Prompt prompt, AppCard app) {
+    private final VBox content = new VBox();
+    private final VBox column = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final List<ChoiceView> choices;
+    private final double width;
+
+    /// Builds the content.
+    ///
+    /// @param windowWidth how wide the window is to be at least
+    PromptView(Prompt prompt, AppCard app, double windowWidth) {
+        width = windowWidth - EDGES;
         var wording = prompt.wording();
+        choices = prompt.choices().stream().map(choice -> ChoiceView.of(choice, width)).toList();
+        column.getStyleClass().add("choices");
+        choices.forEach(choice -> column.getChildren().add(choice.node()));
         content.getStyleClass().add("content");
         content.getChildren().add(header(app, wording.icon()));
-        content.getChildren().add(text(wording.title(), "title"));
+        content.getChildren().add(text(wording.title(), "title", width));
         if (!wording.subtitle().isEmpty()) {
             content.getChildren().add(setApart(wording.quotation()));
         }
-        for (var choice : prompt.choices()) {
-            choices.add(ChoiceView.of(choice));
-            content.getChildren().add(choices.getLast().node());
+        if (!choices.isEmpty()) {
+            content.getChildren().add(column);
         }
         if (!wording.body().isEmpty()) {
-            content.getChildren().add(text(wording.body(), "body"));
+            content.getChildren().add(text(wording.body(), "body", width));
         }
         scroll.getStyleClass().add("scroll");
         scroll.setFitToWidth(true);
@@ -52,22 +62,35 @@ final class PromptView {
     }
 
     /// How high it wants to be at a width; the scroll pane itself does not ask its content.
-    double heightFor(double width) {
-        return content.prefHeight(width);
+    double heightFor(double windowWidth) {
+        return content.prefHeight(windowWidth);
+    }
+
+    /// For a low screen and a wider window: a pair of choices stands side by side.
+    void compact() {
+        if (choices.size() == 2) {
+            var row = new HBox();
+            row.getStyleClass().add("choices");
+            for (var choice : choices) {
+                HBox.setHgrow(choice.node(), Priority.SOMETIMES);
+                row.getChildren().add(choice.node());
+            }
+            content.getChildren().set(content.getChildren().indexOf(column), row);
+        }
     }
 
     List<Selection> selections() {
         return choices.stream().map(choice -> choice.selection().get()).toList();
     }
 
-    private static Node header(AppCard app, String icon) {
+    private Node header(AppCard app, String icon) {
         var picture = new StackPane(AppPicture.of(app.icon()));
         picture.getStyleClass().add("app-picture");
         if (!icon.isEmpty()) {
             picture.getChildren().add(Glyph.badge(icon));
         }
-        var name = text(app.name(), "app-name");
-        var detail = text(app.detail(), "app-id");
+        var name = text(app.name(), "app-name", width - PICTURE);
+        var detail = text(app.detail(), "app-id", width - PICTURE);
         var names = new VBox(name, detail);
         names.getStyleClass().add("app-names");
         HBox.setHgrow(names, Priority.ALWAYS);
@@ -78,24 +101,22 @@ final class PromptView {
 
     /// The subtitle never looks like a sentence of the system: a portal of another make passes on
     /// the app's words without saying so.
-    private static Node setApart(Quotation quotation) {
+    private Node setApart(Quotation quotation) {
         var box = new VBox();
         box.getStyleClass().add("quotation");
+        double inner = width - QUOTATION_EDGES;
         if (quotation.isQuoted()) {
-            box.getChildren().add(text(quotation.speaker(), "speaker"));
-            box.getChildren().add(text("“" + quotation.words() + "”", "words"));
+            box.getChildren().add(text(quotation.speaker(), "speaker", inner));
+            box.getChildren().add(text("“" + quotation.words() + "”", "words", inner));
         } else {
-            box.getChildren().add(text(quotation.words(), "words"));
+            box.getChildren().add(text(quotation.words(), "words", inner));
         }
-        VBox.setMargin(box, new Insets(0));
         return box;
     }
 
-    private static Label text(String words, String styleClass) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMnemonicParsing(false);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+    private static Label text(String words, String styleClass, double width) {
+        var label = new Label();
+        Folding.put(label, words, width);
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().add(styleClass);
         return label;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.sun.javafx.stage.WindowHelper;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -27,7 +26,7 @@ import org.gatehouse.prompt.desktop.AppCard;
 final class PromptWindow {
 
     private static final double WIDTH = 480;
-    private static final double NARROWEST = 280;
+    private static final double COMPACT_WIDTH = 600;
 
     /// What the window manager puts around a window, as far as that is known before it is shown.
     private static final double FRAME = 40;
@@ -45,7 +44,7 @@ final class PromptWindow {
     PromptWindow(Prompt prompt, AppCard app, Consumer<Answer> answered) {
         this.prompt = prompt;
         this.answered = answered;
-        view = new PromptView(prompt, app);
+        view = new PromptView(prompt, app, WIDTH);
         bar = new ButtonBar(prompt.wording().labels(), gate, this::deny, this::allow);
         stage.setTitle(app.name() + " – " + prompt.wording().title());
         stage.setScene(scene());
@@ -98,35 +97,37 @@ final class PromptWindow {
     private Box layOut(Rectangle2D area) {
         var root = (Region) stage.getScene().getRoot();
         root.applyCss();
-        double width = Math.max(NARROWEST, Math.min(WIDTH, area.getWidth() - FRAME));
-        double wanted = Math.ceil(view.heightFor(width) + bar.heightFor(width));
-        double height = Math.min(wanted, area.getHeight() - FRAME);
+        double room = area.getHeight() - FRAME;
+        double width = Math.min(WIDTH, area.getWidth() - FRAME);
+        if (heightFor(width) > room) {
+            width = Math.min(COMPACT_WIDTH, area.getWidth() - FRAME);
+            root.getStyleClass().add("compact");
+            view.compact();
+            root.applyCss();
+        }
+        double height = Math.min(heightFor(width), room);
         root.setPrefSize(width, height);
         return new Box(0, 0, width, height + FRAME);
+    }
+
+    private double heightFor(double width) {
+        return Math.ceil(view.heightFor(width) + bar.heightFor(width));
     }
 
     private void map(WindowSystem system, Box place) {
         stage.setX(place.x());
         stage.setY(place.y());
-        ListChangeListener<Window> beforeMapping =
-                _ ->
-                        nativeWindow()
-                                .ifPresent(id -> system.beforeMapping(id, prompt, this::covered));
-        Window.getWindows().addListener(beforeMapping);
+        // JavaFX prepares the native window, lists the stage, and only then shows it.
+        ListChangeListener<Window> prepared = _ -> system.beforeShowing(prompt, this::covered);
+        Window.getWindows().addListener(prepared);
         try {
             stage.show();
         } finally {
-            Window.getWindows().removeListener(beforeMapping);
+            Window.getWindows().removeListener(prepared);
         }
-        nativeWindow().ifPresent(id -> system.afterMapping(id, prompt));
+        // There is no public way to the native handle.
+        system.afterShowing(WindowHelper.getPeer(stage).getRawHandle(), prompt);
         bar.focusDefault();
-    }
-
-    /// JavaFX makes the native window first, lists the stage, and only then lets the window manager
-    /// see it; it has no public way to the native handle.
-    private Optional<Long> nativeWindow() {
-        var peer = WindowHelper.getPeer(stage);
-        return peer == null ? Optional.empty() : Optional.of(peer.getRawHandle());
     }
 
     private void covered(boolean covered) {

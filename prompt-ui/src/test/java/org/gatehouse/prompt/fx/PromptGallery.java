@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import org.gatehouse.prompt.Answer;
 import org.gatehouse.prompt.Prompt;
 import org.gatehouse.prompt.PromptScreen;
-import org.gatehouse.prompt.WindowSystem;
 import org.gatehouse.prompt.desktop.InstalledApps;
+import org.gatehouse.prompt.x11.ParentWindows;
+import org.gatehouse.prompt.x11.X11WindowSystem;
 
 /// Shows the samples on a real display, for people who change how the windows look: `PromptGallery
 /// location|long|rtl|spoof|plain`. Prints each answer and ends with the last one.
@@ -17,7 +18,10 @@ public final class PromptGallery {
         var environment = System.getenv();
         FxScreen.startToolkit(
                 Path.of(environment.getOrDefault("XDG_CACHE_HOME", "/tmp"), "javafx"));
-        var screen = new FxScreen(new InstalledApps(environment), WindowSystem.unknown());
+        var apps = new InstalledApps(environment);
+        var parents = new ParentWindows(Path.of("/proc"), apps);
+        var system = X11WindowSystem.connect(environment.getOrDefault("DISPLAY", ""), parents);
+        var screen = new FxScreen(apps, system);
         var left = new java.util.concurrent.CountDownLatch(names.length);
         for (var name : names) {
             screen.show(
@@ -46,6 +50,9 @@ public final class PromptGallery {
             case "long" -> PromptSamples.withLongWords();
             case "rtl" -> PromptSamples.rightToLeft();
             case "spoof" -> PromptSamples.spoofing();
+            case "parent" ->
+                    PromptSamples.location(
+                            PromptSamples.MAPS, "", "x11:" + System.getProperty("parent", "0"));
             case "plain" -> PromptSamples.location("", "", "");
             default -> throw new IllegalArgumentException(name);
         };

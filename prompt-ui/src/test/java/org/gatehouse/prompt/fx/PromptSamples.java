@@ -6,6 +6,7 @@ import org.gatehouse.prompt.Choice.Option;
 import org.gatehouse.prompt.Prompt;
 import org.gatehouse.prompt.Wording;
 import org.gatehouse.prompt.Wording.Labels;
+import org.gatehouse.protocol.ParentWindow;
 
 /// Questions as portals ask them, and as nobody should.
 public final class PromptSamples {
@@ -31,7 +32,7 @@ public final class PromptSamples {
                         "find-location-symbolic",
                         new Labels("Deny", "Allow")),
                 List.of(accuracy(), lifespan()),
-                parent,
+                ParentWindow.parse(parent),
                 true);
     }
 
@@ -50,7 +51,7 @@ public final class PromptSamples {
                                 "No, do not let this program know where I am",
                                 "Yes, this program may know where I am now")),
                 List.of(accuracy(), lifespan()),
-                "",
+                new ParentWindow.None(),
                 true);
     }
 
@@ -79,7 +80,7 @@ public final class PromptSamples {
                                         new Option("session", "עד היציאה"),
                                         new Option("always", "תמיד")),
                                 "once")),
-                "",
+                new ParentWindow.None(),
                 true);
     }
 
@@ -96,7 +97,7 @@ public final class PromptSamples {
                         "find-location-symbolic",
                         new Labels("A\u202ellow", "\u200b\u200d")),
                 List.of(new Choice("extra", "Also_install\tthis", List.of(), "true"), accuracy()),
-                "",
+                new ParentWindow.None(),
                 true);
     }
 

@@ -1,0 +1,85 @@
+package org.gatehouse.prompt.x11;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gatehouse.prompt.Prompt;
+import org.gatehouse.prompt.WindowSystem;
+
+/// Makes a window a proper dialog to an X11 desktop.
+///
+/// It is of type DIALOG and belongs to the app's window if that is really the app's. It takes the
+/// focus only where nobody can be typing: when no window has it, or when the app's own window has
+/// it and no key is down. Otherwise it appears without the focus and asks for attention.
+///
+/// Threads: the toolkit's application thread.
+public final class X11WindowSystem implements WindowSystem {
+
+    private static final String NAME = "gatehouse-prompt";
+    private static final String CLASS = "Gatehouse";
+    private static final long ADD = 1;
+    private static final long FROM_AN_APPLICATION = 1;
+
+    private final String displayName;
+    private final XDisplay display;
+    private final ParentWindows parents;
+    private final GtkWindows windows = new GtkWindows();
+
+    private X11WindowSystem(String displayName, XDisplay display, ParentWindows parents) {
+        this.displayName = displayName;
+        this.display = display;
+        this.parents = parents;
+    }
+
+    /// Connects to an X server.
+    ///
+    /// @param displayName as in `DISPLAY`
+    /// @return a window system of which nothing is known if there is no such server
+    public static WindowSystem connect(String displayName, ParentWindows parents) {
+        return XDisplay.open(displayName)
+                .<WindowSystem>map(display -> new X11WindowSystem(displayName, display, parents))
+                .orElseGet(WindowSystem::unknown);
+    }
+
+    @Override
+    public void beforeShowing(Prompt prompt, Consumer<Boolean> covered) {
+        windows.beforeMapping(window -> describe(window, prompt, covered));
+    }
+
+    @Override
+    public void afterShowing(long window, Prompt prompt) {
+        if (display.firstLong(window, "_NET_WM_USER_TIME").filter(time -> time == 0).isPresent()) {
+            addState(window, "_NET_WM_STATE_DEMANDS_ATTENTION");
+        }
+        boolean hasParent = display.firstLong(window, "WM_TRANSIENT_FOR").isPresent();
+        if (prompt.modal() && hasParent) {
+            addState(window, "_NET_WM_STATE_MODAL");
+        }
+    }
+
+    private void describe(long window, Prompt prompt, Consumer<Boolean> covered) {
+        var parent = parents.verified(display, displayName, prompt);
+        parent.ifPresent(id -> display.setLongs(window, "WM_TRANSIENT_FOR", "WINDOW", id));
+        display.setLongs(
+                window, "_NET_WM_WINDOW_TYPE", "ATOM", display.atom("_NET_WM_WINDOW_TYPE_DIALOG"));
+        display.setText(window, "WM_CLASS", NAME + "\0" + CLASS + "\0");
+        display.setLongs(window, "_NET_WM_PID", "CARDINAL", ProcessHandle.current().pid());
+        if (!mayTakeFocus(parent)) {
+            display.setLongs(window, "_NET_WM_USER_TIME", "CARDINAL", 0);
+        }
+        // The toolkit maps the window over another connection: first all of this, then that.
+        display.sync();
+        VisibilityWatch.start(displayName, window, covered);
+    }
+
+    /// A window manager may leave a closed window in `_NET_ACTIVE_WINDOW`.
+    private boolean mayTakeFocus(Optional<Long> parent) {
+        var active =
+                display.firstLong(display.root(), "_NET_ACTIVE_WINDOW")
+                        .filter(window -> window != 0 && display.isViewable(window));
+        return active.isEmpty() || (active.equals(parent) && !display.isKeyDown());
+    }
+
+    private void addState(long window, String state) {
+        display.ask(window, "_NET_WM_STATE", ADD, display.atom(state), 0, FROM_AN_APPLICATION, 0);
+    }
+}

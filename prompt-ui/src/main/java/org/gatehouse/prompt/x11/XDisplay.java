@@ -1,0 +1,196 @@
+package org.gatehouse.prompt.x11;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// A connection to the X server, of one thread.
+final class XDisplay implements AutoCloseable {
+
+    private static final int REPLACE = 0;
+    private static final int LONGS = 32;
+    private static final int BYTES = 8;
+    private static final long LONGEST_PROPERTY = 64;
+
+    private static final int EVENT_SIZE = 192;
+    private static final int CLIENT_MESSAGE = 33;
+    private static final long SUBSTRUCTURE_MASKS = 1L << 19 | 1L << 20;
+
+    /// Of `XWindowAttributes`, on 64-bit Linux.
+    private static final int ATTRIBUTES_SIZE = 136;
+
+    private static final int MAP_STATE = 92;
+    private static final int IS_VIEWABLE = 2;
+
+    private static final int KEYMAP_SIZE = 32;
+
+    private final MemorySegment display;
+
+    private XDisplay(MemorySegment display) {
+        this.display = display;
+    }
+
+    /// Connects.
+    ///
+    /// @param name as in `DISPLAY`
+    /// @return empty if there is no such server or no libX11
+    static Optional<XDisplay> open(String name) {
+        try (var arena = Arena.ofConfined()) {
+            var opened = Xlib.pointer(Xlib.OPEN_DISPLAY, arena.allocateFrom(name));
+            return opened.address() == 0 ? Optional.empty() : Optional.of(new XDisplay(opened));
+        } catch (IllegalArgumentException | LinkageError e) {
+            return Optional.empty(); // no libX11
+        }
+    }
+
+    long root() {
+        return (long) Xlib.call(Xlib.ROOT_WINDOW, display);
+    }
+
+    long atom(String name) {
+        try (var arena = Arena.ofConfined()) {
+            return (long) Xlib.call(Xlib.INTERN_ATOM, display, arena.allocateFrom(name), 0);
+        }
+    }
+
+    void setLongs(long window, String property, String type, long... values) {
+        try (var arena = Arena.ofConfined()) {
+            var data = arena.allocateFrom(JAVA_LONG, values);
+            change(window, property, type, LONGS, data, values.length);
+        }
+    }
+
+    /// Sets a property of Latin-1 text; NULs end the parts of a list.
+    void setText(long window, String property, String text) {
+        try (var arena = Arena.ofConfined()) {
+            var data = arena.allocateFrom(JAVA_BYTE, text.getBytes(StandardCharsets.ISO_8859_1));
+            change(window, property, "STRING", BYTES, data, (int) data.byteSize());
+        }
+    }
+
+    /// The first value of a property of numbers; empty if the window or the property is not there.
+    Optional<Long> firstLong(long window, String property) {
+        try (var arena = Arena.ofConfined()) {
+            var type = arena.allocate(JAVA_LONG);
+            var format = arena.allocate(JAVA_INT);
+            var count = arena.allocate(JAVA_LONG);
+            var after = arena.allocate(JAVA_LONG);
+            var data = arena.allocate(ADDRESS);
+            Xlib.call(
+                    Xlib.GET_WINDOW_PROPERTY,
+                    display,
+                    window,
+                    atom(property),
+                    0L,
+                    LONGEST_PROPERTY,
+                    0,
+                    0L,
+                    type,
+                    format,
+                    count,
+                    after,
+                    data);
+            return taken(data.get(ADDRESS, 0), format.get(JAVA_INT, 0), count.get(JAVA_LONG, 0));
+        }
+    }
+
+    /// Whether a window exists and is on the screen.
+    boolean isViewable(long window) {
+        try (var arena = Arena.ofConfined()) {
+            var attributes = arena.allocate(ATTRIBUTES_SIZE, Long.BYTES);
+            int found = (int) Xlib.call(Xlib.GET_WINDOW_ATTRIBUTES, display, window, attributes);
+            return found != 0 && attributes.get(JAVA_INT, MAP_STATE) == IS_VIEWABLE;
+        }
+    }
+
+    /// Whether any key is down at this moment.
+    boolean isKeyDown() {
+        try (var arena = Arena.ofConfined()) {
+            var keys = arena.allocate(KEYMAP_SIZE);
+            Xlib.call(Xlib.QUERY_KEYMAP, display, keys);
+            return keys.mismatch(arena.allocate(KEYMAP_SIZE)) >= 0;
+        }
+    }
+
+    /// Asks the window manager for something, as the Extended Window Manager Hints describe it.
+    void ask(long window, String message, long... values) {
+        try (var arena = Arena.ofConfined()) {
+            var event = arena.allocate(EVENT_SIZE, Long.BYTES);
+            event.set(JAVA_INT, 0, CLIENT_MESSAGE);
+            event.set(JAVA_LONG, 32, window);
+            event.set(JAVA_LONG, 40, atom(message));
+            event.set(JAVA_INT, 48, LONGS);
+            MemorySegment.copy(values, 0, event, JAVA_LONG, 56, values.length);
+            Xlib.call(Xlib.SEND_EVENT, display, root(), 0, SUBSTRUCTURE_MASKS, event);
+            sync();
+        }
+    }
+
+    /// Returns when the server has done what it was asked.
+    void sync() {
+        Xlib.call(Xlib.SYNC, display, 0);
+    }
+
+    void selectInput(long window, long mask) {
+        Xlib.call(Xlib.SELECT_INPUT, display, window, mask);
+        sync();
+    }
+
+    /// Waits for the next event.
+    ///
+    /// @param event 192 bytes that take it
+    void nextEvent(MemorySegment event) {
+        Xlib.call(Xlib.NEXT_EVENT, display, event);
+    }
+
+    static MemorySegment eventBuffer(Arena arena) {
+        return arena.allocate(EVENT_SIZE, Long.BYTES);
+    }
+
+    @Override
+    public void close() {
+        Xlib.call(Xlib.CLOSE_DISPLAY, display);
+    }
+
+    private void change(
+            long window, String property, String type, int format, MemorySegment data, int count) {
+        Xlib.call(
+                Xlib.CHANGE_PROPERTY,
+                display,
+                window,
+                atom(property),
+                atom(type),
+                format,
+                REPLACE,
+                data,
+                count);
+    }
+
+    private static Optional<Long> taken(MemorySegment data, int format, long count) {
+        if (data.address() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return format == LONGS && count > 0
+                    ? Optional.of(data.reinterpret(Long.BYTES).get(JAVA_LONG, 0))
+                    : Optional.empty();
+        } finally {
+            Xlib.call(Xlib.FREE, data);
+        }
+    }
+
+    static int eventType(MemorySegment event) {
+        return event.get(JAVA_INT, 0);
+    }
+
+    /// Of a `VisibilityNotify`.
+    static int visibility(MemorySegment event) {
+        return event.get(JAVA_INT, 40);
+    }
+}
