@@ -38,9 +38,13 @@ public interface PermissionStore extends AutoCloseable {
     ///   `Failed` if it could not be written
     CompletableFuture<Long> submit(Write write, Author author);
 
+    /// Completes when everything that is kept has been checked. Until then, what is not found may
+    /// be what was lost. A small store is checked before it is opened.
+    CompletableFuture<Void> checked();
+
     StoreStatus status();
 
-    /// Ends writing, brings the copies up to date. Returns within 5 s.
+    /// Ends writing and brings the copies up to date. Returns within 5 s.
     @Override
     void close();
 }

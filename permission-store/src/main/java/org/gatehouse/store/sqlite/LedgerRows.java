@@ -79,6 +79,18 @@ final class LedgerRows {
         return checked(records, hashes, count);
     }
 
+    /// Whether the newest record is the one that these totals name.
+    boolean endsAt(Totals totals) throws SQLException {
+        newest.setLong(1, Long.MAX_VALUE);
+        newest.setInt(2, 1);
+        try (var rows = newest.executeQuery()) {
+            return rows.next()
+                    ? rows.getLong(1) == totals.sequence()
+                            && MessageDigest.isEqual(EntryRows.bytes(rows, 11), totals.hash())
+                    : totals.sequence() == 0;
+        }
+    }
+
     private List<LedgerRecord> checked(List<LedgerRecord> records, List<byte[]> hashes, int count) {
         var checked = new ArrayList<LedgerRecord>();
         for (int i = 0; i < Math.min(count, records.size()); i++) {

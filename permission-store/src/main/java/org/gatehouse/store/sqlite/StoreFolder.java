@@ -77,7 +77,13 @@ record StoreFolder(Path own, Path tables) {
 
     /// Removes a database with what SQLite keeps beside it.
     static void delete(Path database) throws IOException {
-        for (var suffix : new String[] {"-wal", "-shm", "-journal", ""}) {
+        deleteLogs(database);
+        Files.deleteIfExists(database);
+    }
+
+    /// Removes what SQLite keeps beside a database.
+    static void deleteLogs(Path database) throws IOException {
+        for (var suffix : new String[] {"-wal", "-shm", "-journal"}) {
             Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
         }
     }

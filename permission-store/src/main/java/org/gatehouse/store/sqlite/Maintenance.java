@@ -1,0 +1,157 @@
+package org.gatehouse.store.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.gatehouse.store.TableName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the copies up to date behind the writer: the mirror at most once a second, the copies of
+/// the database at most once in ten minutes. What takes long is done more rarely still, so that it
+/// never takes more than a twentieth of a processor.
+///
+/// Threads: its own platform thread. [#changed] may be called from any thread.
+final class Maintenance {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Maintenance.class);
+    private static final Duration MIRROR_PAUSE = Duration.ofSeconds(1);
+    private static final Duration COPY_PAUSE = Duration.ofMinutes(10);
+    private static final int RARELY = 20;
+
+    /// A copy of a database up to this size is also made at the end.
+    private static final long QUICK_TO_COPY = 8L << 20;
+
+    private final StoreFolder folder;
+    private final Database database;
+    private final Mirror mirror;
+    private final Thread thread;
+
+    private final Object lock = new Object();
+    private final Set<TableName> dirty = new HashSet<>();
+    private boolean closing;
+
+    private boolean copyIsOld;
+    private long nextCopy;
+
+    Maintenance(StoreFolder folder, Database database) {
+        this.folder = folder;
+        this.database = database;
+        this.mirror = new Mirror(folder, database.file());
+        this.nextCopy = System.nanoTime();
+        this.thread = Thread.ofPlatform().name("store-copies").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        if (database.isWritable()) {
+            thread.start();
+        }
+    }
+
+    /// Says that tables have changed. Returns at once.
+    void changed(Set<TableName> tables) {
+        synchronized (lock) {
+            dirty.addAll(tables);
+            lock.notifyAll();
+        }
+    }
+
+    /// Brings everything up to date and ends the thread.
+    void close() throws InterruptedException {
+        synchronized (lock) {
+            closing = true;
+            lock.notifyAll();
+        }
+        thread.join(Duration.ofSeconds(4));
+    }
+
+    private void run() {
+        try {
+            changed(mirror.outdated());
+            while (true) {
+                var tables = next();
+                long started = System.nanoTime();
+                write(tables);
+                if (isClosing()) {
+                    copyAtTheEnd();
+                    return;
+                }
+                copyNowAndThen();
+                pause(Math.max(MIRROR_PAUSE.toNanos(), RARELY * (System.nanoTime() - started)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.error("the copies of the permission store are no longer kept up to date", e);
+        }
+    }
+
+    /// Waits for changes, or the end.
+    private Set<TableName> next() throws InterruptedException {
+        synchronized (lock) {
+            while (dirty.isEmpty() && !closing) {
+                lock.wait();
+            }
+            var tables = Set.copyOf(dirty);
+            dirty.clear();
+            return tables;
+        }
+    }
+
+    private void write(Set<TableName> tables) {
+        if (tables.isEmpty()) {
+            return;
+        }
+        copyIsOld = true;
+        try {
+            mirror.write(tables);
+        } catch (IOException | SQLException | StoreFault e) {
+            LOG.warn("the table files cannot be brought up to date: {}", e.toString());
+            synchronized (lock) {
+                dirty.addAll(tables);
+            }
+        }
+    }
+
+    private void copyNowAndThen() {
+        if (copyIsOld && System.nanoTime() - nextCopy >= 0) {
+            long started = System.nanoTime();
+            copy();
+            long took = System.nanoTime() - started;
+            nextCopy = System.nanoTime() + Math.max(COPY_PAUSE.toNanos(), RARELY * took);
+        }
+    }
+
+    private void copyAtTheEnd() throws IOException {
+        if (copyIsOld && Files.size(database.file()) <= QUICK_TO_COPY) {
+            copy();
+        }
+    }
+
+    private void copy() {
+        try {
+            new Generations(folder).add(database.file());
+            copyIsOld = false;
+        } catch (IOException | SQLException e) {
+            LOG.warn("no copy of the permission store could be made: {}", e.toString());
+        }
+    }
+
+    private boolean isClosing() {
+        synchronized (lock) {
+            return closing && dirty.isEmpty();
+        }
+    }
+
+    private void pause(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        synchronized (lock) {
+            for (long left = nanos; left > 0 && !closing; left = end - System.nanoTime()) {
+                lock.wait(left / 1_000_000 + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.gatehouse.store.sqlite;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.gatehouse.store.LedgerEvent;
+import org.gatehouse.store.StoreStatus;
+import org.gatehouse.store.sqlite.TableFiles.TableFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the database, whatever state it is in.
+///
+/// - There is none: it is made, with what the reference's table files hold, under another name, and
+///   renamed once it is whole and on the disk.
+/// - It is damaged: it is set aside and made anew from the newest copy and the table files, which
+///   are newer. Where neither is left, the store says of itself that it is [StoreStatus#LOST].
+/// - A table file was written by another program meanwhile, such as the reference store: the table
+///   is taken over.
+/// - A table file is a mirror of a later state than the database: the database has lost writes; the
+///   table is restored from the mirror.
+///
+/// Threads: one at a time.
+final class Opening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    private final StoreFolder folder;
+
+    Opening(StoreFolder folder) {
+        this.folder = folder;
+    }
+
+    /// Opens it for writing.
+    ///
+    /// @throws StoreFault `UNWRITABLE` if files cannot be written
+    Database open() {
+        try {
+            folder.create();
+            folder.sweep();
+            prepare();
+            return new Database(folder.database(), true);
+        } catch (IOException e) {
+            throw StoreFault.of(e);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// Restores the database, which turned out to be damaged while it was in use, and opens it.
+    ///
+    /// @throws StoreFault `UNWRITABLE` if files cannot be written
+    Database reopen(String damage) {
+        try (var arena = Arena.ofShared()) {
+            restore(new TableFiles(folder, arena).read(), damage);
+            return new Database(folder.database(), true);
+        } catch (IOException e) {
+            throw StoreFault.of(e);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// Opens what there is for reading only, as a copy in another folder.
+    Database openCopy(Path elsewhere) {
+        try {
+            var copy = folder.withOwn(elsewhere);
+            Files.createDirectories(elsewhere);
+            copy.sweep();
+            StoreFolder.delete(copy.database());
+            for (var name :
+                    List.of("permissions.db", "permissions.db-wal", "permissions.backup-1")) {
+                var source = folder.own().resolve(name);
+                Files.deleteIfExists(elsewhere.resolve(name));
+                if (Files.isRegularFile(source)) {
+                    Files.copy(source, elsewhere.resolve(name));
+                }
+            }
+            new Opening(copy).prepare();
+            return new Database(copy.database(), false);
+        } catch (IOException e) {
+            throw StoreFault.of(e);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private void prepare() throws IOException, SQLException {
+        try (var arena = Arena.ofShared()) {
+            var files = new TableFiles(folder, arena).read();
+            if (!Files.exists(folder.database()) && !Files.exists(folder.generation(1))) {
+                build(files, StoreStatus.GOOD);
+                return;
+            }
+            try {
+                migrate();
+                catchUp(files);
+            } catch (StoreFault e) {
+                if (e.kind() == StoreFault.Kind.UNWRITABLE) {
+                    throw e;
+                }
+                restore(files, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void migrate() throws SQLException {
+        if (!Files.exists(folder.database())) {
+            throw StoreFault.damaged("the database is gone");
+        }
+        if (Verification.isSmall(folder.database())) {
+            Verification.check(folder.database());
+        } else {
+            Verification.checkOutline(folder.database());
+        }
+        try (var connection = Connections.writable(folder.database())) {
+            Schema.migrate(connection);
+        }
+    }
+
+    /// Takes over what other programs wrote, and what the database has lost.
+    private void catchUp(List<TableFile> files) throws SQLException {
+        if (files.isEmpty()) {
+            return;
+        }
+        try (var connection = Connections.writable(folder.database())) {
+            connection.setAutoCommit(false);
+            var importing = new Importing(connection);
+            var imported = importing.imported();
+            long sequence = importing.totals().sequence();
+            importing.continueAfter(newest(files));
+            for (var file : files) {
+                boolean foreign = file.mirroredAt().isEmpty();
+                if (foreign && imported.getOrDefault(file.table(), 0L) != file.checksum()) {
+                    LOG.warn(
+                            "table {} was changed by another program, and is taken over",
+                            file.table());
+                    importing.replace(
+                            file, "changed by another program while the store was not running");
+                }
+                if (!foreign && file.mirroredAt().getAsLong() > sequence) {
+                    LOG.error(
+                            "the database has lost writes to table {}: restored from its mirror",
+                            file.table());
+                    importing.replace(file, "restored from the mirror");
+                    importing.set(StoreStatus.RESTORED);
+                }
+            }
+            importing.continueAfter(
+                    files.stream().mapToLong(file -> file.mirroredAt().orElse(0)).max().orElse(0));
+            importing.finish();
+            connection.commit();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private void restore(List<TableFile> files, String damage) throws IOException, SQLException {
+        if (Files.exists(folder.database())) {
+            Files.copy(
+                    folder.database(),
+                    folder.damaged(),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        var fresh = folder.fresh(folder.database());
+        var generation = new Generations(folder).copyNewestTo(fresh);
+        boolean anything = generation.isPresent() || !files.isEmpty();
+        LOG.error(
+                "the permission database was damaged ({}); {}; the damaged file is {}",
+                damage,
+                anything
+                        ? "restored from " + generation.orElse("the table files")
+                        : "nothing to restore it from: what was decided is lost, and is refused until decided anew",
+                folder.damaged());
+        build(files, anything ? StoreStatus.RESTORED : StoreStatus.LOST);
+    }
+
+    /// Completes the database that is being made, from the files that are newer than it, and puts
+    /// it in place.
+    private void build(List<TableFile> files, StoreStatus status) throws IOException, SQLException {
+        var fresh = folder.fresh(folder.database());
+        try (var connection = Connections.building(fresh)) {
+            Schema.migrate(connection);
+            connection.setAutoCommit(false);
+            var importing = new Importing(connection);
+            long sequence = importing.totals().sequence();
+            importing.continueAfter(newest(files));
+            for (var file : files) {
+                if (file.mirroredAt().orElse(Long.MAX_VALUE) > sequence) {
+                    importing.replace(file, "");
+                }
+            }
+            importing.continueAfter(
+                    files.stream().mapToLong(file -> file.mirroredAt().orElse(0)).max().orElse(0));
+            if (status != StoreStatus.GOOD) {
+                importing.set(status);
+                importing.record(
+                        LedgerEvent.aboutTheStore(
+                                LedgerEvent.Kind.CHANGED, "database " + status.name()));
+            }
+            importing.finish();
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA journal_mode=WAL");
+            }
+        }
+        // the log of the old one would be taken for the log of the new one
+        StoreFolder.deleteLogs(folder.database());
+        StoreFolder.replace(fresh, folder.database());
+    }
+
+    private static long newest(List<TableFile> mirrors) {
+        return mirrors.stream().mapToLong(file -> file.mirroredAt().orElse(0)).max().orElse(0);
+    }
+}

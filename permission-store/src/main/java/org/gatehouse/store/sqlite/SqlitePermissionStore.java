@@ -1,0 +1,224 @@
+package org.gatehouse.store.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.gatehouse.protocol.PortalException;
+import org.gatehouse.store.Author;
+import org.gatehouse.store.Entry;
+import org.gatehouse.store.EntryKey;
+import org.gatehouse.store.Grant;
+import org.gatehouse.store.GrantKey;
+import org.gatehouse.store.LedgerRecord;
+import org.gatehouse.store.PermissionStore;
+import org.gatehouse.store.StoreChange;
+import org.gatehouse.store.StoreStatus;
+import org.gatehouse.store.TableName;
+import org.gatehouse.store.Write;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The permission store in a SQLite database.
+///
+/// Threads: a writer, one that keeps copies up to date, and for a large database one that checks
+/// it; all platform threads. Reads happen on the caller's thread, one at a time.
+public final class SqlitePermissionStore implements PermissionStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlitePermissionStore.class);
+
+    private final State state = new State();
+    private final CompletableFuture<Void> checked = new CompletableFuture<>();
+    private final StoreLock lock;
+    private final InstantSource clock;
+    private final String bus;
+    private final Maintenance maintenance;
+    private final Writer<Job> writer;
+
+    /// Where a store is kept and what it needs to know.
+    ///
+    /// @param dataHome `$XDG_DATA_HOME`
+    /// @param fallback a folder for a copy to read from while nothing can be written in `dataHome`
+    /// @param bus the GUID of the bus of this login session, with which session grants end
+    public record Settings(Path dataHome, Path fallback, String bus, InstantSource clock) {}
+
+    /// Opens the store, making or restoring its database if it has to.
+    ///
+    /// @param changes takes each change once it is durable, in order, on the writer thread; must
+    ///   not wait
+    /// @throws IOException if the store is in use by another process, or can be neither read nor
+    ///   made
+    public static SqlitePermissionStore open(Settings settings, Consumer<StoreChange> changes)
+            throws IOException {
+        var folder = StoreFolder.in(settings.dataHome());
+        var lock = StoreLock.take(folder);
+        try {
+            return new SqlitePermissionStore(settings, folder, lock, changes);
+        } catch (StoreFault | SQLException e) {
+            lock.close();
+            throw new IOException("the permission store cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private SqlitePermissionStore(
+            Settings settings, StoreFolder folder, StoreLock lock, Consumer<StoreChange> changes)
+            throws SQLException {
+        this.lock = lock;
+        clock = settings.clock();
+        bus = settings.bus();
+        var database = openAnyhow(folder, settings.fallback());
+        state.use(database, database.totals());
+        state.setWritable(database.isWritable());
+        maintenance = new Maintenance(folder, database);
+        var expiry = new Expiry(clock, bus);
+        var committing =
+                new Committing(
+                        state,
+                        clock,
+                        changes,
+                        tables -> {
+                            expiry.reset();
+                            maintenance.changed(tables);
+                        });
+        var upkeep = new Upkeep(state, folder, committing, expiry);
+        upkeep.run();
+        writer = new Writer<>(committing::commit, upkeep::run);
+        maintenance.start();
+        writer.start();
+        check(database);
+    }
+
+    private static Database openAnyhow(StoreFolder folder, Path fallback) {
+        try {
+            return new Opening(folder).open();
+        } catch (StoreFault e) {
+            LOG.error(
+                    "the permission store cannot be written, and is open for reading only: {}",
+                    e.getMessage());
+            return new Opening(folder).openCopy(fallback);
+        }
+    }
+
+    private void check(Database database) {
+        if (Verification.isSmall(database.file())) {
+            checked.complete(null);
+            return;
+        }
+        Thread.ofPlatform()
+                .name("store-check")
+                .daemon()
+                .start(() -> {
+                    try {
+                        Verification.checkContent(database.file());
+                    } catch (StoreFault e) {
+                        state.setDamage(String.valueOf(e.getMessage()));
+                    } finally {
+                        checked.complete(null);
+                    }
+                });
+    }
+
+    @Override
+    public Optional<Entry> find(EntryKey key) {
+        var held = state.held.entries().get(key);
+        if (held != null) {
+            return held.entry();
+        }
+        var cached = state.cache.get(key);
+        if (cached != null) {
+            return Optional.of(cached.entry());
+        }
+        long time = state.cache.time();
+        var row = read(reading -> reading.entries().find(key));
+        row.ifPresent(found -> state.cache.read(key, found, time));
+        if (row.isEmpty() && state.totals().status() == StoreStatus.LOST) {
+            throw PortalException.failed(
+                    "what was decided before the database was damaged is not known");
+        }
+        return row.map(EntryRow::entry);
+    }
+
+    @Override
+    public List<String> ids(TableName table) {
+        return read(reading -> reading.entries().ids(table));
+    }
+
+    @Override
+    public Optional<Grant> grant(GrantKey key) {
+        // a revocation in memory is newer than any grant, and a row that is gone takes its grants
+        // with it
+        if (state.held.entries().containsKey(key.entry())
+                || find(key.entry()).orElse(Entry.EMPTY).of(key.app()).isEmpty()) {
+            return Optional.empty();
+        }
+        return read(reading -> reading.grants().find(key))
+                .map(GrantRows.Row::grant)
+                .filter(grant -> !grant.lifespan().isOver(clock.millis() / 1000, bus));
+    }
+
+    @Override
+    public List<LedgerRecord> ledger(long before, int count) {
+        return read(reading -> reading.ledger().newest(before, count));
+    }
+
+    @Override
+    public CompletableFuture<Long> submit(Write write, Author author) {
+        var job = new Job(write, author);
+        if (!writer.offer(job)) {
+            job.done().completeExceptionally(PortalException.failed("too many writes wait"));
+        }
+        return job.done();
+    }
+
+    @Override
+    public CompletableFuture<Void> checked() {
+        return checked;
+    }
+
+    @Override
+    public StoreStatus status() {
+        return state.isWritable() ? state.totals().status() : StoreStatus.UNWRITABLE;
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            writer.close();
+            maintenance.close();
+            state.database().close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException | PortalException e) {
+            LOG.warn("the permission store did not close as it should: {}", e.toString());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T run(Database.Reading reading) throws SQLException;
+    }
+
+    private <T> T read(Query<T> query) {
+        synchronized (state.readLock) {
+            try {
+                return query.run(state.database().reading());
+            } catch (SQLException e) {
+                throw unreadable(StoreFault.of(e));
+            } catch (StoreFault e) {
+                throw unreadable(e);
+            }
+        }
+    }
+
+    private PortalException unreadable(StoreFault fault) {
+        if (fault.kind() == StoreFault.Kind.DAMAGED) {
+            state.setDamage(String.valueOf(fault.getMessage()));
+        }
+        LOG.error("the permission store cannot be read: {}", fault.getMessage());
+        return PortalException.failed("the permission store cannot be read");
+    }
+}

@@ -1,0 +1,111 @@
+package org.gatehouse.store.sqlite;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.zip.CRC32C;
+import org.gatehouse.protocol.PortalException;
+import org.gatehouse.store.TableName;
+import org.gatehouse.store.gvdb.DamagedTable;
+import org.gatehouse.store.gvdb.TableFileReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The reference's table files that are there.
+///
+/// Threads: that of the arena.
+final class TableFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableFiles.class);
+
+    private final StoreFolder folder;
+    private final Arena arena;
+
+    /// A table file without damage.
+    ///
+    /// @param mirroredAt the sequence as of which it is our mirror; empty if another program wrote
+    ///   it
+    /// @param checksum of the whole file, not 0
+    record TableFile(
+            TableName table, TableFileReader reader, OptionalLong mirroredAt, long checksum) {}
+
+    /// @param arena holds what is read from the files
+    TableFiles(StoreFolder folder, Arena arena) {
+        this.folder = folder;
+        this.arena = arena;
+    }
+
+    /// All that can be read. A damaged file is set aside, with a line in the log.
+    List<TableFile> read() throws IOException {
+        var found = new ArrayList<TableFile>();
+        if (!Files.isDirectory(folder.tables())) {
+            return found;
+        }
+        try (var files = Files.newDirectoryStream(folder.tables())) {
+            for (var file : files) {
+                if (Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+                    read(file, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void read(Path file, List<TableFile> found) throws IOException {
+        try {
+            var bytes = map(file);
+            var reader = new TableFileReader(bytes);
+            // all of it is looked at before any of it counts
+            reader.entries((_, _) -> {});
+            var table = new TableName(file.getFileName().toString());
+            found.add(new TableFile(table, reader, reader.mirroredAt(), checksum(bytes)));
+        } catch (PortalException e) {
+            LOG.warn("{} is not the name of a table; left alone", file);
+        } catch (DamagedTable e) {
+            setAside(file, e);
+        }
+    }
+
+    private void setAside(Path file, DamagedTable damage) {
+        var aside = folder.own().resolve("damaged-tables").resolve(file.getFileName());
+        try {
+            Files.createDirectories(aside.resolveSibling("."));
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn(
+                    "table file {} is damaged ({}), set aside as {}",
+                    file,
+                    damage.getMessage(),
+                    aside);
+        } catch (IOException e) {
+            LOG.warn(
+                    "table file {} is damaged ({}), and stays: {}",
+                    file,
+                    damage.getMessage(),
+                    e.toString());
+        }
+    }
+
+    private ByteBuffer map(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = Math.min(channel.size(), Integer.MAX_VALUE);
+            return channel.map(MapMode.READ_ONLY, 0, size, arena).asByteBuffer();
+        }
+    }
+
+    private static long checksum(ByteBuffer file) {
+        var checksum = new CRC32C();
+        checksum.update(file.duplicate());
+        return checksum.getValue() | 1L << 32;
+    }
+}
