@@ -1,0 +1,5 @@
+/// The rules of the house, over all modules.
+@NullMarked
+package org.gatehouse;
+
+import org.jspecify.annotations.NullMarked;
