@@ -1,6 +1,7 @@
 package org.gatehouse.portal.app;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import org.gatehouse.protocol.PortalException;
 /// one before that, once. Known until the connection leaves the bus.
 ///
 /// Threads: any; calls of one connection come one after another.
+@Singleton
 public final class Callers {
 
     private final Identification identification;

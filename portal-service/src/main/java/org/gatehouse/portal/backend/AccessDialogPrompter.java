@@ -1,6 +1,7 @@
 package org.gatehouse.portal.backend;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.impl.portal.Access;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /// Asks through `impl.portal.Access` of whatever backend serves it.
 ///
 /// Thread: the virtual thread of the question, which waits without a time limit.
+@Singleton
 final class AccessDialogPrompter implements Prompter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessDialogPrompter.class);
@@ -90,20 +92,13 @@ final class AccessDialogPrompter implements Prompter {
         };
     }
 
-    /// On a thread of its own: whoever closed the request does not wait for the backend.
+    /// On the question's own thread, for which nobody waits any longer.
     private void closeDialog(Question question, Backend backend) {
-        Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        bus.remote(
-                                        Request.class,
-                                        backend.busName(),
-                                        question.place().handle().path(),
-                                        CLOSING)
-                                .Close();
-                    } catch (BusException e) {
-                        LOG.debug("no dialog was closed: {}", e.getMessage());
-                    }
-                });
+        var dialog = question.place().handle().path();
+        try {
+            bus.remote(Request.class, backend.busName(), dialog, CLOSING).Close();
+        } catch (BusException e) {
+            LOG.debug("no dialog was closed: {}", e.getMessage());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.portal.backend;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Threads: any; only the first question after a change of the owner waits, for at most 2 seconds;
 /// a backend that does not answer is tried again 10 seconds later.
+@Singleton
 public final class Lockdowns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lockdowns.class);

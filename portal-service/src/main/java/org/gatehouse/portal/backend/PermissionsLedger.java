@@ -1,6 +1,7 @@
 package org.gatehouse.portal.backend;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /// The ledger of our store. A foreign store has none; then the log is all there is.
 ///
 /// Threads: records from any; one virtual thread writes them in order. At most 4,096 wait.
+@Singleton
 final class PermissionsLedger implements Ledger, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PermissionsLedger.class);

@@ -1,6 +1,7 @@
 package org.gatehouse.portal.backend;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /// what changed while it was away is not signalled.
 ///
 /// Threads: listeners are called one after another, in order, on a thread of the bus layer.
+@Singleton
 public final class RevocationWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevocationWatch.class);

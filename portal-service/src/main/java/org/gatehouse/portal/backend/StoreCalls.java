@@ -1,6 +1,7 @@
 package org.gatehouse.portal.backend;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /// The permission store as others know it, and ours beside it if it is ours that runs.
 ///
 /// Every call ends after 2 seconds. Threads: any.
+@Singleton
 public final class StoreCalls {
 
     static final String STORE = "org.freedesktop.impl.portal.PermissionStore";

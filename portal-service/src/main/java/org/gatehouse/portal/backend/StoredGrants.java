@@ -1,6 +1,7 @@
 package org.gatehouse.portal.backend;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /// plain rows, which name no kind of caller and no lifespan.
 ///
 /// Threads: any.
+@Singleton
 final class StoredGrants implements Grants {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredGrants.class);

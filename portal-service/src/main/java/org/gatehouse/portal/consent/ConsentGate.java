@@ -1,6 +1,7 @@
 package org.gatehouse.portal.consent;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.gatehouse.portal.consent.Ledger.Event;
 import org.gatehouse.portal.consent.Ledger.Kind;
@@ -12,6 +13,7 @@ import org.gatehouse.portal.consent.Verdict.Reason;
 /// Lets a request pass or not: looks up what was decided, else asks, then remembers.
 ///
 /// Threads: any number of requests at once, each on a virtual thread of its own.
+@Singleton
 public final class ConsentGate {
 
     private final Grants grants;

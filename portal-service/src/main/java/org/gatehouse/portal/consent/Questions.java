@@ -1,6 +1,7 @@
 package org.gatehouse.portal.consent;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.gatehouse.protocol.AppIdentity;
 ///
 /// Threads: [#ask] on the virtual thread of each request. `open` is guarded by itself; nothing
 /// waits while it is held.
+@Singleton
 public final class Questions {
 
     private final Prompter prompter;
@@ -41,6 +43,13 @@ public final class Questions {
             return new Answer.Unanswered("refused several times a moment ago");
         }
         return join(question).await();
+    }
+
+    /// How many are open, shown or waiting.
+    public int count() {
+        synchronized (open) {
+            return open.size();
+        }
     }
 
     private SharedQuestion join(Question question) {

@@ -1,6 +1,7 @@
 package org.gatehouse.portal.request;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The connections that have created something: their rate, and what ends when they leave the bus.
 ///
 /// Threads: any; `present` is guarded by itself and never held while something else is called.
+@Singleton
 public final class Connections {
 
     private static final class Present {

@@ -1,6 +1,7 @@
 package org.gatehouse.portal.request;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import org.gatehouse.protocol.RequestHandle;
 /// The live requests.
 ///
 /// Threads: any.
+@Singleton
 public final class Requests implements AutoCloseable {
 
     private final BusConnection bus;

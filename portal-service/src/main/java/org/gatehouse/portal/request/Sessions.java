@@ -1,6 +1,7 @@
 package org.gatehouse.portal.request;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.gatehouse.protocol.SessionHandle;
 /// The live sessions.
 ///
 /// Threads: any.
+@Singleton
 public final class Sessions implements AutoCloseable {
 
     private final BusConnection bus;

@@ -1,0 +1,128 @@
+package org.gatehouse.portal;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Stage;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.gatehouse.bus.BusAddress;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.BusException;
+import org.gatehouse.bus.ExportedInterface;
+import org.gatehouse.bus.NameOption;
+import org.gatehouse.portal.backend.Backends;
+import org.gatehouse.portal.consent.Questions;
+import org.gatehouse.portal.request.Requests;
+import org.gatehouse.portal.request.ServedPortal;
+import org.gatehouse.portal.request.Sessions;
+import org.gatehouse.role.RoleFailure;
+import org.gatehouse.role.RoleSettings;
+import org.gatehouse.role.RunningRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The portal as a role: owns `org.freedesktop.portal.Desktop`, last of all.
+///
+/// Exit statuses: 0 name lost, bus lost or closed; 1 the name is taken; 2 no session bus.
+///
+/// Threads: any.
+public final class PortalRole implements RunningRole {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalRole.class);
+    private static final String NAME = "org.freedesktop.portal.Desktop";
+    private static final String PATH = "/org/freedesktop/portal/desktop";
+    private static final long LAST_WORDS_MILLIS = 1_000;
+
+    private final BusConnection bus;
+    private final Injector injector;
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private PortalRole(BusConnection bus, Injector injector) {
+        this.bus = bus;
+        this.injector = injector;
+    }
+
+    /// Starts the role.
+    ///
+    /// @throws RoleFailure without a session bus, or when the name is taken
+    public static RunningRole start(RoleSettings settings) throws RoleFailure {
+        var bus = connect(settings);
+        var role =
+                new PortalRole(
+                        bus,
+                        Guice.createInjector(Stage.PRODUCTION, new PortalModule(settings, bus)));
+        role.serve(settings.replace());
+        return role;
+    }
+
+    private static BusConnection connect(RoleSettings settings) throws RoleFailure {
+        try {
+            return BusConnection.open(BusAddress.session(settings.environment()));
+        } catch (BusException e) {
+            throw new RoleFailure(2, "no session bus: " + e.getMessage());
+        }
+    }
+
+    private void serve(boolean replace) throws RoleFailure {
+        bus.export(PATH, faces());
+        bus.onNameLost(_ -> end());
+        bus.onClosed(this::end);
+        var options = replace ? EnumSet.allOf(NameOption.class) : EnumSet.noneOf(NameOption.class);
+        if (!bus.requestName(NAME, options)) {
+            bus.close();
+            throw new RoleFailure(1, NAME + " is taken; --replace takes it over");
+        }
+        LOG.info("the portal serves");
+    }
+
+    private List<ExportedInterface<?>> faces() {
+        var backends = injector.getInstance(Backends.class);
+        var faces = new ArrayList<ExportedInterface<?>>();
+        for (var portal : injector.getInstance(new Key<Set<ServedPortal>>() {})) {
+            if (portal.backends().stream().allMatch(each -> backends.find(each).isPresent())) {
+                faces.add(portal.face());
+            } else {
+                LOG.info("not served, for want of a backend: {}", portal.backends());
+            }
+        }
+        return faces;
+    }
+
+    /// The name or the bus was lost.
+    private void end() {
+        ended.complete(0);
+    }
+
+    @Override
+    public CompletableFuture<Integer> ended() {
+        return ended;
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        injector.getInstance(Requests.class).close();
+        injector.getInstance(Sessions.class).close();
+        awaitLastWords();
+        bus.close();
+        ended.complete(0);
+    }
+
+    /// Backends are told to close their dialogs; one that hangs is not waited for.
+    private void awaitLastWords() {
+        var questions = injector.getInstance(Questions.class);
+        long end = System.nanoTime() + LAST_WORDS_MILLIS * 1_000_000;
+        while (questions.count() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.gatehouse.portal.backend;
+
+import com.google.inject.AbstractModule;
+import org.gatehouse.portal.consent.Grants;
+import org.gatehouse.portal.consent.Ledger;
+import org.gatehouse.portal.consent.Prompter;
+
+/// Reaches the store and the person over the session bus.
+public final class BackendModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(Grants.class).to(StoredGrants.class);
+        bind(Ledger.class).to(PermissionsLedger.class);
+        bind(Prompter.class).to(AccessDialogPrompter.class);
+    }
+}

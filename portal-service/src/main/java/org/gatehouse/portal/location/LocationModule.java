@@ -1,0 +1,42 @@
+package org.gatehouse.portal.location;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.portal.Location;
+import org.gatehouse.bus.ExportedInterface;
+import org.gatehouse.portal.backend.RevocationWatch;
+import org.gatehouse.portal.consent.Resource;
+import org.gatehouse.portal.request.ServedPortal;
+import org.gatehouse.role.RoleSettings;
+
+/// Adds the Location portal, version 1, to the service.
+public final class LocationModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    SystemBus systemBus(RoleSettings settings) {
+        return new SystemBus(settings);
+    }
+
+    @Provides
+    @Singleton
+    LocationSource source(SystemBus bus, RoleSettings settings, InstantSource clock) {
+        return new LocationSources(
+                new GeoClueSource(bus), new FixedPositionSource(settings.directories(), clock));
+    }
+
+    @ProvidesIntoSet
+    ServedPortal location(
+            LocationPortal portal, RevocationWatch watch, LocationRevocation revocation) {
+        watch.watch(Resource.LOCATION, revocation);
+        return new ServedPortal(
+                ExportedInterface.of(Location.class, portal)
+                        .property("version", () -> new UInt32(1)),
+                List.of("org.freedesktop.impl.portal.Access"));
+    }
+}
