@@ -108,7 +108,7 @@ class ArchitectureTest {
     static final ArchRule nativeFunctionsAreFoundInLibc =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("org.gatehouse.libc..", "org.gatehouse.prompt.fx..")
+                    .resideOutsideOfPackages("org.gatehouse.libc..", "org.gatehouse.prompt.x11..")
                     .should()
                     .dependOnClassesThat()
                     .areAssignableTo(Linker.class);
