@@ -93,6 +93,11 @@ public final class BusConnection implements AutoCloseable {
         return uniqueName;
     }
 
+    /// The number of the socket's descriptor: to look at what is open, never to use or close it.
+    public int descriptor() {
+        return socket.number();
+    }
+
     /// Who else is on the bus.
     public Peers peers() {
         return peers;

@@ -136,6 +136,10 @@ final class UnixSocket implements AutoCloseable {
         }
     }
 
+    int number() {
+        return descriptor;
+    }
+
     /// Ends the connection; a thread that waits in it wakes with an exception.
     void shutdown() {
         try {

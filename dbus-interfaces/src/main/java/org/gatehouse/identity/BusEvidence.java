@@ -1,6 +1,7 @@
 package org.gatehouse.identity;
 
 import org.gatehouse.libc.Descriptor;
+import org.gatehouse.libc.SystemCallException;
 import org.jspecify.annotations.Nullable;
 
 /// What the bus tells of its peers. Blocks.
@@ -19,6 +20,14 @@ interface BusEvidence {
     ///
     /// @throws IdentityDoubt if the peer is gone or the bus does not say
     long processId(String sender) throws IdentityDoubt;
+
+    /// Whether the process itself holds its ends of all the connections that the bus has from it,
+    /// or that cannot be told here.
+    ///
+    /// @throws IdentityDoubt if the bus does not say
+    /// @throws SystemCallException if the process cannot be examined
+    boolean holdsItsConnections(long pid, ProcessFolder process)
+            throws IdentityDoubt, SystemCallException;
 
     /// What the bus noted of a peer.
     ///

@@ -7,6 +7,7 @@ import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.UnixFd;
 import org.gatehouse.libc.Descriptor;
 import org.gatehouse.libc.Libc;
+import org.gatehouse.libc.SystemCallException;
 
 /// What the bus of a connection tells.
 final class ConnectionEvidence implements BusEvidence, Departures {
@@ -15,12 +16,14 @@ final class ConnectionEvidence implements BusEvidence, Departures {
 
     private final BusConnection bus;
     private final DBus driver;
+    private final HeldConnections held;
     private final long listeningSince;
 
     ConnectionEvidence(BusConnection bus) {
         this.bus = bus;
         this.driver =
                 bus.remote(DBus.class, "org.freedesktop.DBus", "/org/freedesktop/DBus", DEADLINE);
+        this.held = new HeldConnections(bus, driver);
         this.listeningSince = Libc.bootTimeNanos();
     }
 
@@ -53,6 +56,12 @@ final class ConnectionEvidence implements BusEvidence, Departures {
         } catch (BusException e) {
             throw new IdentityDoubt("the bus does not know it: " + e.getMessage());
         }
+    }
+
+    @Override
+    public boolean holdsItsConnections(long pid, ProcessFolder process)
+            throws IdentityDoubt, SystemCallException {
+        return held.by(pid, process);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.gatehouse.identity;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gatehouse.libc.Descriptor;
 import org.gatehouse.libc.Libc;
 import org.gatehouse.libc.SystemCallException;
@@ -13,6 +18,7 @@ final class ProcessFolder implements AutoCloseable {
     private static final long NANOS_PER_TICK = 10_000_000; // the kernel shows 100 ticks a second
     private static final int START_TIME = 19; // counted from the field after the command
     private static final int LARGEST_FILE = 1 << 20;
+    private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
 
     private final Descriptor folder;
 
@@ -44,6 +50,35 @@ final class ProcessFolder implements AutoCloseable {
 
     ControlGroups controlGroups() throws SystemCallException, IdentityDoubt {
         return ControlGroups.parse(content("cgroup"));
+    }
+
+    /// Its network namespace, as the kernel names it.
+    String network() throws SystemCallException {
+        return folder.readLinkAt("ns/net");
+    }
+
+    /// The inodes of its open sockets.
+    ///
+    /// @throws IdentityDoubt if they may not be seen
+    List<Long> sockets() throws IdentityDoubt {
+        var own = Path.of("/proc/self/fd/" + folder.number() + "/fd");
+        try (var open = Files.list(own)) {
+            return open.map(descriptor -> socket("fd/" + descriptor.getFileName()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IOException e) {
+            throw new IdentityDoubt("its descriptors cannot be seen");
+        }
+    }
+
+    /// The inode of the socket that a descriptor below this folder stands for, if it is one.
+    Optional<Long> socket(String descriptor) {
+        try {
+            var found = SOCKET.matcher(folder.readLinkAt(descriptor));
+            return found.matches() ? Optional.of(Long.valueOf(found.group(1))) : Optional.empty();
+        } catch (SystemCallException closedMeanwhile) {
+            return Optional.empty();
+        }
     }
 
     String executable() throws SystemCallException {

@@ -59,6 +59,9 @@ final class ProcessIdentifier implements Identifier {
             if (folder.startedAt() > evidence.connectedBefore(sender)) {
                 throw new IdentityDoubt("a process that is younger than the connection");
             }
+            if (credentials.process() == null && !evidence.holdsItsConnections(pid, folder)) {
+                throw new IdentityDoubt("a process that does not hold the connection");
+            }
             if (process.hasEnded()) {
                 throw new IdentityDoubt("a process that has ended");
             }

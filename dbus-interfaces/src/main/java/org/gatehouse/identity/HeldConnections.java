@@ -1,0 +1,101 @@
+package org.gatehouse.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.freedesktop.DBus;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.BusException;
+import org.gatehouse.libc.SystemCallException;
+import org.gatehouse.libc.UnixSockets;
+
+/// Whether processes hold the connections that the bus has from them.
+///
+/// A connection outlives the process that made it if a copy of its socket does, and its process id
+/// then comes to mean another process. Times do not show that in two cases: the kernel tells the
+/// start of a process to 10 ms only, and a connection that was made long ago may be announced only
+/// now, since its holder says when it greets the bus. A process that got the id of another one does
+/// not hold that one's socket. So what is counted must agree: the names that the bus has of the
+/// process, and the process's sockets whose other end is the bus's.
+///
+/// That cannot be told, and nothing is refused for it, where the kernel does not list sockets, or
+/// the process has a network namespace of its own, whose sockets are not listed here.
+///
+/// Threads: any. Waits for the bus; what it said of a name is kept while the name is there.
+final class HeldConnections {
+
+    private static final int ATTEMPTS = 3;
+
+    private final DBus driver;
+    private final String network;
+    private final Optional<String> busName;
+    private final Map<String, Long> processes = new ConcurrentHashMap<>();
+
+    HeldConnections(BusConnection bus, DBus driver) {
+        this.driver = driver;
+        var name = Optional.<String>empty();
+        var ownNetwork = "";
+        try (var self = ProcessFolder.open("self");
+                var sockets = new UnixSockets()) {
+            ownNetwork = self.network();
+            name = self.socket("fd/" + bus.descriptor()).flatMap(sockets::peerName);
+        } catch (SystemCallException unlisted) {
+            // then it cannot be told here
+        }
+        this.network = ownNetwork;
+        this.busName = name;
+    }
+
+    /// @throws IdentityDoubt if the bus does not say what it has
+    /// @throws SystemCallException if the process cannot be examined
+    boolean by(long pid, ProcessFolder process) throws IdentityDoubt, SystemCallException {
+        if (busName.isEmpty() || !process.network().equals(network)) {
+            return true;
+        }
+        // once more, in case it closes a connection while it is being counted
+        for (int i = 0; i < ATTEMPTS; i++) {
+            long known = known(pid);
+            if (known <= held(process)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long held(ProcessFolder process) throws IdentityDoubt, SystemCallException {
+        try (var sockets = new UnixSockets()) {
+            return process.sockets().stream()
+                    .distinct()
+                    .filter(socket -> sockets.peerName(socket).equals(busName))
+                    .count();
+        }
+    }
+
+    private long known(long pid) throws IdentityDoubt {
+        var names = names();
+        processes.keySet().retainAll(names);
+        for (var name : names) {
+            if (!processes.containsKey(name)) {
+                process(name).ifPresent(process -> processes.put(name, process));
+            }
+        }
+        return processes.values().stream().filter(process -> process == pid).count();
+    }
+
+    private List<String> names() throws IdentityDoubt {
+        try {
+            return driver.ListNames().stream().filter(name -> name.startsWith(":")).toList();
+        } catch (BusException e) {
+            throw new IdentityDoubt("the bus does not say who is there: " + e.getMessage());
+        }
+    }
+
+    private Optional<Long> process(String name) {
+        try {
+            return Optional.of(driver.GetConnectionUnixProcessID(name).longValue());
+        } catch (BusException goneMeanwhile) {
+            return Optional.empty();
+        }
+    }
+}

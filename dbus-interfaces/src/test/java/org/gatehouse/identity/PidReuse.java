@@ -1,0 +1,178 @@
+package org.gatehouse.identity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.freedesktop.DBus;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.libc.Descriptor;
+import org.gatehouse.protocol.AppIdentity.Host;
+import org.gatehouse.testing.Await;
+import org.gatehouse.testing.PrivateBus;
+
+/// The attack of R17, to be run in a process namespace of its own: a sandboxed caller whose
+/// connection outlives it, and a host program that gets its process id.
+///
+/// The connection is kept by a copy of the caller's socket, as a sandbox would keep it in a sibling
+/// process; the id is given to the host program through `ns_last_pid`.
+final class PidReuse implements AutoCloseable {
+
+    private static final Path NEXT_PID = Path.of("/proc/sys/kernel/ns_last_pid");
+    private static final int ATTEMPTS = 200;
+
+    private final PrivateBus session = PrivateBus.start();
+    private final BusConnection bus = session.connect();
+    private final ConnectionEvidence evidence = new ConnectionEvidence(bus);
+    private final DBus driver =
+            bus.remote(
+                    DBus.class,
+                    "org.freedesktop.DBus",
+                    "/org/freedesktop/DBus",
+                    BusConnection.NO_DEADLINE);
+
+    /// Prints how many rounds fooled a look at the process alone, and how many fooled us.
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Integer.parseInt(arguments[0]);
+        int naive = 0;
+        int taken = 0;
+        try (var attack = new PidReuse()) {
+            for (int i = 0; i < rounds; i++) {
+                var seen = attack.round();
+                naive += seen.contains("naive") ? 1 : 0;
+                taken += seen.contains("host") ? 1 : 0;
+            }
+        }
+        System.out.println("rounds=" + rounds + " naive=" + naive + " host=" + taken);
+    }
+
+    private Set<String> round() throws Exception {
+        var before = new HashSet<>(driver.ListNames());
+        try (var caller = Sandbox.running(sandboxedCaller())) {
+            var sender = newcomer(before);
+            long pid = evidence.processId(sender);
+            try (var _ = new CopiedSockets(pid)) {
+                caller.end();
+                Await.until("it has ended", () -> !Files.exists(Path.of("/proc/" + pid)));
+                var host = hostProgramWith(pid);
+                try {
+                    return verdicts(sender);
+                } finally {
+                    host.destroyForcibly().waitFor();
+                }
+            }
+        }
+    }
+
+    private List<String> sandboxedCaller() {
+        var bound = session.folder().resolve("run").toString();
+        var command = Sandbox.ownRoot("--bind", bound, bound);
+        command.addAll(
+                List.of(
+                        "gdbus",
+                        "monitor",
+                        "--address=unix:path=" + bound + "/bus",
+                        "--dest=org.example.Nobody"));
+        return command;
+    }
+
+    private String newcomer(Set<String> before) {
+        var found = new HashSet<String>();
+        Await.until(
+                "the caller connects",
+                () -> {
+                    found.addAll(driver.ListNames());
+                    found.removeAll(before);
+                    return !found.isEmpty();
+                });
+        return found.iterator().next();
+    }
+
+    private static Process hostProgramWith(long pid) throws IOException, InterruptedException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Files.writeString(NEXT_PID, Long.toString(pid - 1));
+            var program = new ProcessBuilder("sleep", "1000").start();
+            if (program.pid() == pid) {
+                return program;
+            }
+            program.destroyForcibly().waitFor();
+        }
+        throw new AssertionError("the process id could not be had again");
+    }
+
+    private Set<String> verdicts(String sender) throws Exception {
+        var seen = new HashSet<String>();
+        if (isHost(new LessCareful(evidence), sender)) {
+            seen.add("naive");
+        }
+        if (isHost(evidence, sender)) {
+            seen.add("host");
+        }
+        return seen;
+    }
+
+    private boolean isHost(BusEvidence given, String sender) throws Exception {
+        var identifier = ProcessIdentifierTest.identifier(given, session.folder());
+        try {
+            return identifier.identify(sender).identity() instanceof Host;
+        } catch (IdentityDoubt e) {
+            return false;
+        }
+    }
+
+    /// What the bus tells, but neither times nor sockets: shows that the attack itself works.
+    private record LessCareful(BusEvidence real) implements BusEvidence {
+
+        @Override
+        public long connectedBefore(String sender) {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public Credentials credentials(String sender) throws IdentityDoubt {
+            return real.credentials(sender);
+        }
+
+        @Override
+        public long processId(String sender) throws IdentityDoubt {
+            return real.processId(sender);
+        }
+
+        @Override
+        public boolean holdsItsConnections(long pid, ProcessFolder process) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        bus.close();
+        session.close();
+    }
+
+    /// Copies of every socket of a process.
+    private static final class CopiedSockets implements AutoCloseable {
+
+        private final List<Descriptor> copies = new ArrayList<>();
+
+        CopiedSockets(long pid) throws IOException {
+            try (var process = Descriptor.ofProcess((int) pid);
+                    var open = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+                for (var descriptor : open.toList()) {
+                    if (Files.readSymbolicLink(descriptor).toString().startsWith("socket:")) {
+                        int number = Integer.parseInt(descriptor.getFileName().toString());
+                        copies.add(Theft.of(process, number));
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            copies.forEach(Descriptor::close);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.gatehouse.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gatehouse.libc.Libc;
+import org.junit.jupiter.api.Test;
+
+/// Rounds: the system property `gatehouse.r17.rounds`; 1,000 in the long form.
+class R17ReusedProcessIdsNeverMeanHostTest {
+
+    private static final int ROUNDS = Integer.getInteger("gatehouse.r17.rounds", 20);
+
+    @Test
+    void inAnyRound() throws Exception {
+        var out = runInOwnProcessNamespace(PidReuse.class, Integer.toString(ROUNDS));
+
+        assertThat(out).endsWith("rounds=" + ROUNDS + " naive=" + ROUNDS + " host=0\n");
+    }
+
+    /// What the program prints; a namespace of its own, so that no other process takes an id.
+    private static String runInOwnProcessNamespace(Class<?> program, String argument)
+            throws Exception {
+        var command = new ArrayList<>(List.of("unshare", "--pid", "--fork", "--mount-proc"));
+        if (Libc.effectiveUser() != 0) {
+            command.addAll(List.of("--user", "--map-root-user"));
+        }
+        command.addAll(
+                List.of(
+                        "--kill-child",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        argument));
+        var process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return out;
+    }
+}
