@@ -80,7 +80,7 @@ public final class PromptRole implements RunningRole {
         try {
             return BusConnection.open(BusAddress.session(settings.environment()));
         } catch (BusException e) {
-            throw new RoleFailure(1, e.getMessage());
+            throw new RoleFailure(1, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,0 +1,103 @@
+package org.gatehouse.prompt.service;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.types.Variant;
+import org.freedesktop.impl.portal.Access;
+import org.freedesktop.impl.portal.Access.AccessDialogResult;
+import org.freedesktop.impl.portal.Request;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.testing.PrivateBus;
+
+/// A portal that asks questions, for tests: owns the portal's name and calls the prompt role.
+final class Portal implements AutoCloseable {
+
+    static final String HANDLE = "/org/freedesktop/portal/desktop/request/1_1/t";
+    static final String MAPS = "org.gnome.Maps";
+
+    private static final String ACCURACY = "accuracy";
+
+    final BusConnection bus;
+
+    private Portal(BusConnection bus) {
+        this.bus = bus;
+    }
+
+    static Portal on(PrivateBus session) {
+        var portal = stranger(session);
+        if (!portal.bus.requestName(
+                PortalOnly.PORTAL, EnumSet.noneOf(org.gatehouse.bus.NameOption.class))) {
+            throw new AssertionError("there is a portal already");
+        }
+        return portal;
+    }
+
+    /// Somebody who asks without being the portal.
+    static Portal stranger(PrivateBus session) {
+        return new Portal(session.connect());
+    }
+
+    /// Asks at a handle of its own; the question of the Location portal.
+    CompletableFuture<AccessDialogResult> ask(String handle) {
+        return ask(handle, MAPS, options());
+    }
+
+    CompletableFuture<AccessDialogResult> ask(
+            String handle, String app, Map<String, Variant<?>> options) {
+        var access =
+                bus.remote(
+                        Access.class, PromptRole.NAME, PromptRole.PATH, BusConnection.NO_DEADLINE);
+        return CompletableFuture.supplyAsync(
+                () ->
+                        access.AccessDialog(
+                                new DBusPath(handle),
+                                app,
+                                "",
+                                "Allow Maps to use your location?",
+                                "The app says: “To show where you are.”",
+                                "Your location can tell strangers where you live.",
+                                options),
+                Thread::startVirtualThread);
+    }
+
+    void closeRequest(String handle) {
+        bus.remote(Request.class, PromptRole.NAME, handle, BusConnection.NO_DEADLINE).Close();
+    }
+
+    static Map<String, Variant<?>> options() {
+        return Map.of(
+                "icon",
+                new Variant<>("find-location-symbolic"),
+                "choices",
+                choices(
+                        choice(ACCURACY, "How precise", "exact", "exact", "city"),
+                        choice("lifespan", "For how long", "once", "once", "session", "always")));
+    }
+
+    private static Variant<?> choices(Object[]... choices) {
+        return new Variant<>(List.of(choices), "a(ssa(ss)s)");
+    }
+
+    private static Object[] choice(String id, String label, String selected, String... options) {
+        var pairs = List.of(options).stream().map(o -> new Object[] {o, "label of " + o}).toList();
+        return new Object[] {id, label, pairs, selected};
+    }
+
+    /// The choices of an answer, as `id=option`.
+    static List<String> chosen(AccessDialogResult result) {
+        var variant = result.results().get("choices");
+        if (variant == null) {
+            return List.of();
+        }
+        return ((List<?>) variant.getValue())
+                .stream().map(Object[].class::cast).map(pair -> pair[0] + "=" + pair[1]).toList();
+    }
+
+    @Override
+    public void close() {
+        bus.close();
+    }
+}
