@@ -30,11 +30,13 @@ public final class AccessBackend implements AutoCloseable {
 
         private final Asked asked;
         private final Reply reply;
+        private final AtomicBoolean hanging;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        private Dialog(Asked asked, Reply reply) {
+        private Dialog(Asked asked, Reply reply, AtomicBoolean hanging) {
             this.asked = asked;
             this.reply = reply;
+            this.hanging = hanging;
         }
 
         public Asked asked() {
@@ -71,6 +73,9 @@ public final class AccessBackend implements AutoCloseable {
         @Override
         public void Close() {
             closed.set(true);
+            if (hanging.get()) {
+                Invocation.current().detach();
+            }
         }
 
         @Override
@@ -92,6 +97,7 @@ public final class AccessBackend implements AutoCloseable {
     private final String name;
     private final List<Dialog> dialogs = new CopyOnWriteArrayList<>();
     private final Semaphore unseen = new Semaphore(0);
+    private final AtomicBoolean hanging = new AtomicBoolean();
     private final Map<String, Boolean> lockdown = new ConcurrentHashMap<>();
 
     /// Serves as `name` on this connection, which is closed with it.
@@ -129,6 +135,11 @@ public final class AccessBackend implements AutoCloseable {
         bus.emitPropertiesChanged(PATH, Lockdown.class, Map.of(property, new Variant<>(on)));
     }
 
+    /// From now on a call to close a dialog is never answered.
+    public void hangOnClose() {
+        hanging.set(true);
+    }
+
     /// Waits for the next dialog that the test has not seen.
     public Dialog next() {
         Await.until("a dialog", unseen::tryAcquire);
@@ -163,7 +174,7 @@ public final class AccessBackend implements AutoCloseable {
                 Map<String, Variant<?>> options) {
             var asked =
                     new Asked(handle.getPath(), app_id, title, subtitle, body, Map.copyOf(options));
-            var dialog = new Dialog(asked, Invocation.current().detach());
+            var dialog = new Dialog(asked, Invocation.current().detach(), hanging);
             bus.export(asked.handle(), List.of(ExportedInterface.of(Request.class, dialog)));
             dialogs.add(dialog);
             unseen.release();

@@ -12,6 +12,7 @@ import org.gatehouse.bus.BusConnection;
 import org.gatehouse.portal.PortalRole;
 import org.gatehouse.portal.fake.AccessBackend;
 import org.gatehouse.portal.fake.GeoClue;
+import org.gatehouse.portal.fake.Store;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
@@ -117,6 +118,13 @@ public final class PortalSession implements AutoCloseable {
         store = bus.spawn("/usr/libexec/xdg-permission-store");
         Await.until("the store serves", () -> client.peers().owner(STORE).isPresent());
         return this;
+    }
+
+    /// Starts a permission store that knows the terms of grants, scripted.
+    public Store withTerms() {
+        var scripted = new Store(bus.connect());
+        atEnd(scripted::close);
+        return scripted;
     }
 
     /// Has something done at the end of the session, before the portal ends.
