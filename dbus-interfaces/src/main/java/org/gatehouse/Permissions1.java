@@ -13,8 +13,11 @@ import org.gatehouse.bus.Out;
 /// What Gatehouse keeps beyond the words of the permission store: the terms of a grant, the ledger.
 ///
 /// Bus name the same, path `/org/gatehouse/Permissions1`, version 1. Host callers only. A `kind` of
-/// app is `flatpak`, `snap`, `linyaps` or `host`.
+/// app is `flatpak`, `snap`, `linyaps`, `click` or `host`. `Status` `s` tells how the store is:
+/// `good`, `restored` from a copy after damage, `lost` with nothing to restore it from, or
+/// `unwritable`.
 @DBusProperty(name = "version", type = UInt32.class, access = Access.READ)
+@DBusProperty(name = "Status", type = String.class, access = Access.READ)
 public interface Permissions1 extends DBusInterface {
 
     /// Keeps a decision in one transaction: the row of the store, its terms, a ledger record. Then

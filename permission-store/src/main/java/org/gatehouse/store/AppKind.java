@@ -8,6 +8,7 @@ public enum AppKind {
     FLATPAK,
     SNAP,
     LINYAPS,
+    CLICK,
     HOST;
 
     /// The kind that a word names.

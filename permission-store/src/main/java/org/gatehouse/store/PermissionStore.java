@@ -21,10 +21,10 @@ public interface PermissionStore extends AutoCloseable {
     /// @throws org.gatehouse.protocol.PortalException `Failed` as in [#find]
     List<String> ids(TableName table);
 
-    /// The terms of a decision, if it was made through Gatehouse, stands and is not over.
+    /// The decision that holds for an app of that kind.
     ///
     /// @throws org.gatehouse.protocol.PortalException `Failed` as in [#find]
-    Optional<Grant> grant(GrantKey key);
+    Optional<Decision> decision(GrantKey key);
 
     /// Ledger records, newest first.
     ///

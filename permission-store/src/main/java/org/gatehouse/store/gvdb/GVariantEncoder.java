@@ -47,7 +47,6 @@ public final class GVariantEncoder {
         encode(out, entry.data(), Integer.MAX_VALUE);
         putType(out, entry.data().signature());
         int endOfData = out.size();
-        out.align(8);
         putRows(out, entry.permissions());
         putOffsets(out, 0, List.of(endOfData));
         putType(out, TableFile.ENTRY);

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.Author;
+import org.gatehouse.store.Decision;
 import org.gatehouse.store.Entry;
 import org.gatehouse.store.EntryKey;
-import org.gatehouse.store.Grant;
 import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.LedgerRecord;
 import org.gatehouse.store.PermissionStore;
@@ -148,16 +148,25 @@ public final class SqlitePermissionStore implements PermissionStore {
     }
 
     @Override
-    public Optional<Grant> grant(GrantKey key) {
-        // a revocation in memory is newer than any grant, and a row that is gone takes its grants
-        // with it
-        if (state.held.entries().containsKey(key.entry())
-                || find(key.entry()).orElse(Entry.EMPTY).of(key.app()).isEmpty()) {
+    public Optional<Decision> decision(GrantKey key) {
+        var words = find(key.entry()).orElse(Entry.EMPTY).of(key.app());
+        if (words.isEmpty()) {
+            // a row that is gone has taken its grants with it
             return Optional.empty();
         }
-        return read(reading -> reading.grants().find(key))
-                .map(GrantRows.Row::grant)
-                .filter(grant -> !grant.lifespan().isOver(clock.millis() / 1000, bus));
+        // a revocation in memory is newer than any grant
+        var grants =
+                state.held.entries().containsKey(key.entry())
+                        ? List.<GrantRows.Row>of()
+                        : read(reading -> reading.grants().ofApp(key.entry(), key.app()));
+        if (grants.isEmpty()) {
+            return Optional.of(new Decision.Raw(words));
+        }
+        return grants.stream()
+                .filter(row -> row.key().kind() == key.kind())
+                .filter(row -> !row.grant().lifespan().isOver(clock.millis() / 1000, bus))
+                .<Decision>map(row -> new Decision.Granted(row.grant()))
+                .findFirst();
     }
 
     @Override

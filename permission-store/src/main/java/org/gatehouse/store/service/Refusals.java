@@ -1,0 +1,50 @@
+package org.gatehouse.store.service;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.gatehouse.identity.Caller;
+import org.gatehouse.store.LedgerEvent;
+import org.gatehouse.store.PermissionStore;
+import org.gatehouse.store.Write;
+
+/// Writes down who was refused: at most one record a second from all of them together, since
+/// somebody who is refused may ask for ever.
+///
+/// Threads: any.
+final class Refusals {
+
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final CompletableFuture<PermissionStore> store;
+    private long next = System.nanoTime();
+
+    Refusals(CompletableFuture<PermissionStore> store) {
+        this.store = store;
+    }
+
+    void record(String sender, Caller caller, String why) {
+        if (!store.isDone() || !isItTime()) {
+            return;
+        }
+        var identity = caller.identity();
+        var text = "access to the store refused to " + sender + ": " + why;
+        var event =
+                new LedgerEvent(
+                        LedgerEvent.Kind.DENIED,
+                        "",
+                        "",
+                        identity.wireKind(),
+                        identity.wireId(),
+                        text);
+        var _ = store.join().submit(new Write.Note(event), Writers.author(caller));
+    }
+
+    private synchronized boolean isItTime() {
+        long now = System.nanoTime();
+        if (now - next < 0) {
+            return false;
+        }
+        next = now + PAUSE_NANOS;
+        return true;
+    }
+}

@@ -1,0 +1,120 @@
+package org.gatehouse.store.service;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.freedesktop.dbus.types.UInt64;
+import org.gatehouse.bus.BusException;
+import org.gatehouse.bus.Invocation;
+import org.gatehouse.bus.Reply;
+import org.gatehouse.protocol.PortalException;
+import org.gatehouse.store.Author;
+import org.gatehouse.store.PermissionStore;
+import org.gatehouse.store.Write;
+import org.jspecify.annotations.Nullable;
+
+/// Answers calls from the store: reads at once, writes when they are durable.
+///
+/// Threads: called on the sender's queue or the connection's reading thread; never waits.
+final class Served {
+
+    private final CompletableFuture<PermissionStore> store;
+    private final SenderOrder order = new SenderOrder();
+    private final Writers writers;
+    private final Executor slow;
+
+    /// @param store complete before the guard lets a call pass
+    /// @param slow runs what takes longer than a call should hold the connection
+    Served(CompletableFuture<PermissionStore> store, Writers writers, Executor slow) {
+        this.store = store;
+        this.writers = writers;
+        this.slow = slow;
+    }
+
+    PermissionStore store() {
+        return store.join();
+    }
+
+    /// Answers with what the query finds once the sender's writes are done. A query that finds
+    /// nothing is asked again once the whole store has been checked.
+    ///
+    /// @return what to return from the handler; it counts only if the answer was found at once
+    <T> @Nullable T read(Supplier<T> query) {
+        var call = Invocation.current();
+        var waiting = order.waiting(call.sender());
+        if (waiting == null) {
+            try {
+                return query.get();
+            } catch (PortalException e) {
+                if (e.kind() != PortalException.Kind.NOT_FOUND || store().checked().isDone()) {
+                    throw e;
+                }
+                waiting = store().checked();
+            }
+        }
+        var reply = call.detach();
+        var _ = waiting.whenComplete((_, _) -> answer(reply, query));
+        return null;
+    }
+
+    /// The same for a query whose answer is long.
+    <T> @Nullable T readSlowly(Supplier<T> query) {
+        var call = Invocation.current();
+        var waiting = order.waiting(call.sender());
+        var reply = call.detach();
+        if (waiting == null) {
+            slow.execute(() -> answer(reply, query));
+        } else {
+            var _ = waiting.whenCompleteAsync((_, _) -> answer(reply, query), slow);
+        }
+        return null;
+    }
+
+    /// Submits a write of the caller, to be answered with the number of its ledger record, or with
+    /// nothing.
+    void write(Write write, boolean answersNumber) {
+        var call = Invocation.current();
+        var author = writers.author(call.sender());
+        var done = submit(call.sender(), write, author);
+        var reply = call.detach();
+        var _ =
+                done.whenComplete((sequence, failure) -> {
+                    if (failure == null) {
+                        complete(reply, answersNumber ? new UInt64(sequence) : Reply.NOTHING);
+                    } else {
+                        fail(reply, failure);
+                    }
+                });
+    }
+
+    private CompletableFuture<Long> submit(String sender, Write write, Author author) {
+        var done = store().submit(write, author);
+        order.wrote(sender, done);
+        return done;
+    }
+
+    private static void answer(Reply reply, Supplier<?> query) {
+        try {
+            var found = query.get();
+            complete(reply, found == null ? Reply.NOTHING : found);
+        } catch (RuntimeException e) {
+            fail(reply, e);
+        }
+    }
+
+    private static void complete(Reply reply, Object value) {
+        try {
+            reply.complete(value);
+        } catch (BusException e) {
+            // the connection has gone, and with it whoever waited
+        }
+    }
+
+    private static void fail(Reply reply, Throwable failure) {
+        try {
+            reply.fail(failure);
+        } catch (BusException e) {
+            // as above
+        }
+    }
+}

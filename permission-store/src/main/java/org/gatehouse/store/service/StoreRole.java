@@ -1,0 +1,192 @@
+package org.gatehouse.store.service;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.impl.portal.PermissionStore;
+import org.gatehouse.Permissions1;
+import org.gatehouse.bus.BusAddress;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.BusException;
+import org.gatehouse.bus.ExportedInterface;
+import org.gatehouse.bus.NameOption;
+import org.gatehouse.identity.CallerIdentities;
+import org.gatehouse.role.RoleFailure;
+import org.gatehouse.role.RoleSettings;
+import org.gatehouse.role.RunningRole;
+import org.gatehouse.store.StoreChange;
+import org.gatehouse.store.sqlite.SqlitePermissionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The permission store as a role: its own connection, its two names, its database.
+///
+/// Threads: what is called on the bus runs on platform threads, because the database blocks them.
+public final class StoreRole implements RunningRole {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreRole.class);
+    private static final String PORTAL = "org.freedesktop.portal.Desktop";
+    private static final int NAME_LOST = 1;
+    private static final int CANNOT_START = 1;
+
+    private final BusConnection bus;
+    private final ExecutorService executor;
+    private final CallerIdentities callers;
+    private final InstantSource clock = InstantSource.system();
+    private final CompletableFuture<org.gatehouse.store.PermissionStore> store =
+            new CompletableFuture<>();
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    /// Starts the role; it owns its names and answers when this returns.
+    ///
+    /// @throws RoleFailure 1 if there is no bus, a name is taken, or the database can be neither
+    ///   read nor made
+    public static RunningRole start(RoleSettings settings) throws RoleFailure {
+        var executor =
+                Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("store-calls-", 0).factory());
+        try {
+            var bus = BusConnection.open(BusAddress.session(settings.environment()), executor);
+            var role = new StoreRole(bus, executor, settings);
+            role.serve(settings);
+            return role;
+        } catch (BusException e) {
+            executor.shutdown();
+            throw new RoleFailure(CANNOT_START, "no session bus: " + e.getMessage());
+        }
+    }
+
+    private StoreRole(BusConnection bus, ExecutorService executor, RoleSettings settings) {
+        this.bus = bus;
+        this.executor = executor;
+        this.callers = CallerIdentities.of(bus, settings);
+    }
+
+    private void serve(RoleSettings settings) throws RoleFailure {
+        try {
+            bus.peers().owner(PORTAL);
+            export(settings);
+            if (settings.replace()) {
+                // whoever is replaced keeps its database until its name is gone
+                takeNames(EnumSet.allOf(NameOption.class));
+            }
+            store.complete(open(settings));
+            if (!settings.replace()) {
+                takeNames(Set.of());
+            }
+            bus.onNameLost(this::nameLost);
+            bus.onClosed(this::busClosed);
+        } catch (RoleFailure | RuntimeException e) {
+            store.completeExceptionally(e);
+            close();
+            throw e;
+        }
+    }
+
+    private void export(RoleSettings settings) {
+        var refusals = new Refusals(store);
+        var guard = new StoreGuard(callers, store, refusals);
+        var writers = new Writers(callers, settings.directories(), refusals);
+        var served = new Served(store, writers, executor);
+        bus.export(
+                PermissionStoreFace.PATH,
+                List.of(
+                        ExportedInterface.of(PermissionStore.class, new PermissionStoreFace(served))
+                                .property("version", () -> new UInt32(PermissionStoreFace.VERSION))
+                                .guardedBy(guard)
+                                .inline()));
+        var permissions =
+                new Permissions1Face(
+                        served, peer -> bus.peers().isOwner(peer, PORTAL), bus.busId(), clock);
+        bus.export(
+                Permissions1Face.PATH,
+                List.of(
+                        ExportedInterface.of(Permissions1.class, permissions)
+                                .property("version", () -> new UInt32(Permissions1Face.VERSION))
+                                .property("Status", this::status)
+                                .guardedBy(guard)
+                                .inline()));
+    }
+
+    private String status() {
+        return store.join().status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private org.gatehouse.store.PermissionStore open(RoleSettings settings) throws RoleFailure {
+        var directories = settings.directories();
+        var place =
+                new SqlitePermissionStore.Settings(
+                        directories.dataHome(),
+                        directories.runtimeDir().resolve("gatehouse-store"),
+                        bus.busId(),
+                        clock);
+        try {
+            return SqlitePermissionStore.open(place, this::tell);
+        } catch (IOException e) {
+            throw new RoleFailure(CANNOT_START, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(StoreChange change) {
+        try {
+            bus.emit(PermissionStoreFace.PATH, PermissionStoreFace.changed(change));
+        } catch (BusException e) {
+            LOG.debug("nobody left to tell of a change", e);
+        }
+    }
+
+    /// Our own name last: whoever finds it finds everything.
+    private void takeNames(Set<NameOption> options) throws RoleFailure {
+        for (var name : List.of(PermissionStoreFace.NAME, Permissions1Face.NAME)) {
+            if (!bus.requestName(name, options)) {
+                throw new RoleFailure(CANNOT_START, name + " is owned by another program");
+            }
+        }
+    }
+
+    private void nameLost(String name) {
+        if (!closing.get()) {
+            LOG.info("{} was taken over", name);
+            end(NAME_LOST);
+        }
+    }
+
+    private void busClosed() {
+        if (!closing.get()) {
+            LOG.info("the bus has gone");
+            end(0);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Integer> ended() {
+        return ended.copy();
+    }
+
+    @Override
+    public void close() {
+        end(0);
+    }
+
+    private void end(int status) {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        if (store.isDone() && !store.isCompletedExceptionally()) {
+            store.join().close();
+        }
+        bus.close();
+        callers.close();
+        executor.shutdown();
+        ended.complete(status);
+    }
+}

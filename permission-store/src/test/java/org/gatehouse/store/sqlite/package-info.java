@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;
