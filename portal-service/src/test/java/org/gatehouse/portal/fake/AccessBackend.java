@@ -88,10 +88,26 @@ public final class AccessBackend implements AutoCloseable {
     public record Asked(
             String handle,
             String app,
+            String parent,
             String title,
             String subtitle,
             String body,
-            Map<String, Variant<?>> options) {}
+            Map<String, Variant<?>> options) {
+
+        /// The choices, as text.
+        public String choices() {
+            var choices = options.get("choices");
+            return choices == null ? "" : text(choices.getValue());
+        }
+
+        private static String text(Object value) {
+            return switch (value) {
+                case Object[] fields -> text(List.of(fields));
+                case List<?> list -> String.join(" ", list.stream().map(Asked::text).toList());
+                default -> value.toString();
+            };
+        }
+    }
 
     private final BusConnection bus;
     private final String name;
@@ -173,7 +189,14 @@ public final class AccessBackend implements AutoCloseable {
                 String body,
                 Map<String, Variant<?>> options) {
             var asked =
-                    new Asked(handle.getPath(), app_id, title, subtitle, body, Map.copyOf(options));
+                    new Asked(
+                            handle.getPath(),
+                            app_id,
+                            parent_window,
+                            title,
+                            subtitle,
+                            body,
+                            Map.copyOf(options));
             var dialog = new Dialog(asked, Invocation.current().detach(), hanging);
             bus.export(asked.handle(), List.of(ExportedInterface.of(Request.class, dialog)));
             dialogs.add(dialog);
