@@ -1,15 +1,12 @@
 package org.gatehouse.libc;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -34,31 +31,17 @@ public final class UnixSockets implements AutoCloseable {
     private static final int FIRST_ATTRIBUTE = 32;
     private static final int BUFFER = 4096;
 
-    private static final MethodHandle SOCKET =
-            Libc.failing("socket", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final FunctionDescriptor TRANSFER =
-            FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
-    private static final MethodHandle SEND = Libc.failing("send", TRANSFER);
-    private static final MethodHandle RECV = Libc.failing("recv", TRANSFER);
+    private static final PlainFunction SOCKET = new PlainFunction("socket");
+    private static final PlainFunction SEND = new PlainFunction("send");
+    private static final PlainFunction RECV = new PlainFunction("recv");
 
     private final Arena arena = Arena.ofConfined();
-    private final MemorySegment state = Libc.callState(arena);
     private final MemorySegment buffer = arena.allocate(BUFFER, 8);
     private final int descriptor;
 
     /// @throws SystemCallException if the kernel does not offer it
     public UnixSockets() throws SystemCallException {
-        try {
-            this.descriptor =
-                    (int)
-                            SOCKET.invokeExact(
-                                    state, AF_NETLINK, SOCK_DGRAM_CLOEXEC, NETLINK_SOCK_DIAG);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-        if (descriptor < 0) {
-            throw new SystemCallException("socket", Libc.errno(state));
-        }
+        this.descriptor = SOCKET.call(arena, AF_NETLINK, SOCK_DGRAM_CLOEXEC, NETLINK_SOCK_DIAG);
     }
 
     /// The address of the socket at the other end of a connected one, if that has one: a path, or
@@ -99,17 +82,13 @@ public final class UnixSockets implements AutoCloseable {
         buffer.set(JAVA_INT, 24, (int) inode);
         buffer.set(JAVA_INT, 28, show);
         buffer.set(JAVA_LONG, 32, ANY);
-        try {
-            long sent = (long) SEND.invokeExact(state, descriptor, buffer, (long) REQUEST, 0);
-            if (sent != REQUEST) {
-                return 0;
-            }
+        try (var call = Arena.ofConfined()) {
+            SEND.call(call, descriptor, buffer.address(), REQUEST, 0);
             // the kernel has answered by the time it has taken the question
-            long got =
-                    (long) RECV.invokeExact(state, descriptor, buffer, (long) BUFFER, MSG_DONTWAIT);
-            return buffer.get(JAVA_SHORT, 4) == SOCK_DIAG_BY_FAMILY ? (int) Math.max(got, 0) : 0;
-        } catch (Throwable e) {
-            throw new AssertionError(e);
+            int got = RECV.call(call, descriptor, buffer.address(), BUFFER, MSG_DONTWAIT);
+            return buffer.get(JAVA_SHORT, 4) == SOCK_DIAG_BY_FAMILY ? got : 0;
+        } catch (SystemCallException e) {
+            return 0;
         }
     }
 
