@@ -11,21 +11,25 @@ public interface WindowSystem {
     ///
     /// @param covered told whenever something begins or ceases to lie over the window, on any
     ///   thread
-    void beforeShowing(Prompt prompt, Consumer<Boolean> covered);
+    /// @return whether the window may take the focus
+    boolean beforeShowing(Prompt prompt, Consumer<Boolean> covered);
 
     /// The toolkit has shown the window.
     ///
     /// @param window the native handle of it
-    void afterShowing(long window, Prompt prompt);
+    /// @param mayTakeFocus as was said before; if not, the person's attention is asked for
+    void afterShowing(long window, Prompt prompt, boolean mayTakeFocus);
 
     /// A desktop of which nothing is known.
     static WindowSystem unknown() {
         return new WindowSystem() {
             @Override
-            public void beforeShowing(Prompt prompt, Consumer<Boolean> covered) {}
+            public boolean beforeShowing(Prompt prompt, Consumer<Boolean> covered) {
+                return true;
+            }
 
             @Override
-            public void afterShowing(long window, Prompt prompt) {}
+            public void afterShowing(long window, Prompt prompt, boolean mayTakeFocus) {}
         };
     }
 }

@@ -3,7 +3,9 @@ package org.gatehouse.prompt.fx;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.javafx.stage.WindowHelper;
+import com.sun.javafx.tk.quantum.WindowStage;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -117,17 +119,28 @@ final class PromptWindow {
     private void map(WindowSystem system, Box place) {
         stage.setX(place.x());
         stage.setY(place.y());
+        var mayTakeFocus = new AtomicBoolean(true);
         // JavaFX prepares the native window, lists the stage, and only then shows it.
-        ListChangeListener<Window> prepared = _ -> system.beforeShowing(prompt, this::covered);
+        ListChangeListener<Window> prepared =
+                _ -> {
+                    mayTakeFocus.set(system.beforeShowing(prompt, this::covered));
+                    nativeWindow().setFocusable(mayTakeFocus.get());
+                };
         Window.getWindows().addListener(prepared);
         try {
             stage.show();
         } finally {
             Window.getWindows().removeListener(prepared);
         }
-        // There is no public way to the native handle.
-        system.afterShowing(WindowHelper.getPeer(stage).getRawHandle(), prompt);
+        nativeWindow().setFocusable(true);
+        system.afterShowing(nativeWindow().getRawHandle(), prompt, mayTakeFocus.get());
         bar.focusDefault();
+    }
+
+    /// JavaFX has no public way to it, and grabs the focus for every stage that it shows unless the
+    /// native window cannot take it.
+    private com.sun.glass.ui.Window nativeWindow() {
+        return ((WindowStage) WindowHelper.getPeer(stage)).getPlatformWindow();
     }
 
     private void covered(boolean covered) {

@@ -41,13 +41,19 @@ public final class X11WindowSystem implements WindowSystem {
     }
 
     @Override
-    public void beforeShowing(Prompt prompt, Consumer<Boolean> covered) {
-        windows.beforeMapping(window -> describe(window, prompt, covered));
+    public boolean beforeShowing(Prompt prompt, Consumer<Boolean> covered) {
+        var parent = parents.verified(display, displayName, prompt);
+        boolean mayTakeFocus = mayTakeFocus(parent);
+        windows.beforeMapping(window -> {
+            describe(window, parent, mayTakeFocus);
+            VisibilityWatch.start(displayName, window, covered);
+        });
+        return mayTakeFocus;
     }
 
     @Override
-    public void afterShowing(long window, Prompt prompt) {
-        if (display.firstLong(window, "_NET_WM_USER_TIME").filter(time -> time == 0).isPresent()) {
+    public void afterShowing(long window, Prompt prompt, boolean mayTakeFocus) {
+        if (!mayTakeFocus) {
             addState(window, "_NET_WM_STATE_DEMANDS_ATTENTION");
         }
         boolean hasParent = display.firstLong(window, "WM_TRANSIENT_FOR").isPresent();
@@ -56,19 +62,17 @@ public final class X11WindowSystem implements WindowSystem {
         }
     }
 
-    private void describe(long window, Prompt prompt, Consumer<Boolean> covered) {
-        var parent = parents.verified(display, displayName, prompt);
+    private void describe(long window, Optional<Long> parent, boolean mayTakeFocus) {
         parent.ifPresent(id -> display.setLongs(window, "WM_TRANSIENT_FOR", "WINDOW", id));
-        display.setLongs(
-                window, "_NET_WM_WINDOW_TYPE", "ATOM", display.atom("_NET_WM_WINDOW_TYPE_DIALOG"));
+        long dialog = display.atom("_NET_WM_WINDOW_TYPE_DIALOG");
+        display.setLongs(window, "_NET_WM_WINDOW_TYPE", "ATOM", dialog);
         display.setText(window, "WM_CLASS", NAME + "\0" + CLASS + "\0");
         display.setLongs(window, "_NET_WM_PID", "CARDINAL", ProcessHandle.current().pid());
-        if (!mayTakeFocus(parent)) {
+        if (!mayTakeFocus) {
             display.setLongs(window, "_NET_WM_USER_TIME", "CARDINAL", 0);
         }
         // The toolkit maps the window over another connection: first all of this, then that.
         display.sync();
-        VisibilityWatch.start(displayName, window, covered);
     }
 
     /// A window manager may leave a closed window in `_NET_ACTIVE_WINDOW`.
