@@ -70,7 +70,8 @@ public final class PrivateBus implements AutoCloseable {
         return start("<servicedir>SERVICES</servicedir>");
     }
 
-    private static PrivateBus start(String more) {
+    /// A bus with more in its configuration; `SERVICES` stands for the folder of service files.
+    public static PrivateBus start(String more) {
         try {
             var folder = Files.createTempDirectory("gatehouse-test");
             return new PrivateBus(

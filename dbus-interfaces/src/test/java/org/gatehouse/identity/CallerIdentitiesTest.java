@@ -1,0 +1,160 @@
+package org.gatehouse.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.gatehouse.protocol.AppIdentity.Host;
+import org.gatehouse.protocol.PortalException;
+import org.gatehouse.role.RoleSettings;
+import org.gatehouse.testing.Await;
+import org.gatehouse.testing.PrivateBus;
+import org.gatehouse.testing.ProcessResult;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// Real callers on a private bus.
+class CallerIdentitiesTest {
+
+    private static final String MAPS =
+            "[Application]\nname=org.example.Maps\n[Instance]\ninstance-id=4711\n";
+
+    @Test
+    void areKnownFromTheFirstCallUntilThePeerLeaves() {
+        try (var mirror = Mirror.start()) {
+            var peer = mirror.session().connect();
+            var name = peer.uniqueName();
+            assertThat(mirror.callers().known(name)).isEmpty();
+
+            assertThat(mirror.callers().identify(name)).isEqualTo(new Host(""));
+            assertThat(mirror.callers().known(name)).contains(new Host(""));
+            assertThat(mirror.callers().caller(name).pid())
+                    .isEqualTo(ProcessHandle.current().pid());
+
+            peer.close();
+            Await.until("it is forgotten", () -> mirror.callers().known(name).isEmpty());
+        }
+    }
+
+    @Test
+    void servePeersThatWereThereFirst() {
+        try (var session = PrivateBus.start();
+                var early = session.connect();
+                var bus = session.connect()) {
+            var settings = new RoleSettings(session.environment(), false, false);
+            try (var callers = CallerIdentities.of(bus, settings)) {
+                assertThat(callers.identify(early.uniqueName())).isEqualTo(new Host(""));
+            }
+        }
+    }
+
+    @Test
+    void refuseAPeerThatIsNotThere() {
+        try (var mirror = Mirror.start()) {
+            assertThatThrownBy(() -> mirror.callers().identify(":1.4711"))
+                    .isInstanceOfSatisfying(
+                            PortalException.class,
+                            e ->
+                                    assertThat(e.kind())
+                                            .isEqualTo(PortalException.Kind.ACCESS_DENIED));
+            assertThat(mirror.callers().known(":1.4711")).isEmpty();
+        }
+    }
+
+    @Test
+    void recogniseAHostProgram() {
+        try (var mirror = Mirror.start()) {
+            assertThat(mirror.ask(Mirror.Who.class).succeeded()).contains("Host[label=]");
+        }
+    }
+
+    @Test
+    void recogniseAnUnknownSandbox() {
+        try (var mirror = Mirror.start()) {
+            assertThat(mirror.askInside(Mirror.Who.class).succeeded()).contains("Unknown[]");
+        }
+    }
+
+    @Nested
+    class AFlatpak {
+
+        @Test
+        void isRecognised() throws IOException {
+            try (var mirror = Mirror.start()) {
+                install(mirror);
+
+                assertThat(askAsMaps(mirror, Mirror.Who.class).succeeded())
+                        .contains("kind=FLATPAK, app=org.example.Maps, instance=4711");
+            }
+        }
+
+        @Test
+        void isRefusedUntilItsDesktopFileIsInstalled() throws IOException {
+            try (var mirror = Mirror.start()) {
+                assertThat(askAsMaps(mirror, Mirror.Who.class).err()).contains("AccessDenied");
+
+                install(mirror);
+
+                assertThat(askAsMaps(mirror, Mirror.Who.class).exit()).isZero();
+            }
+        }
+
+        @Test
+        void isNotLetThroughToWhatIsForHosts() throws IOException {
+            try (var mirror = Mirror.start()) {
+                install(mirror);
+
+                assertThat(askAsMaps(mirror, Mirror.HostOnly.class).err())
+                        .contains("org.freedesktop.DBus.Error.AccessDenied");
+                assertThat(mirror.askInside(Mirror.HostOnly.class).err())
+                        .contains("org.freedesktop.DBus.Error.AccessDenied");
+                assertThat(mirror.ask(Mirror.HostOnly.class).succeeded()).contains("welcome");
+            }
+        }
+
+        private ProcessResult askAsMaps(Mirror mirror, Class<?> type) throws IOException {
+            var record = Files.writeString(mirror.session().folder().resolve("record"), MAPS);
+            return mirror.askInside(type, "--ro-bind", record.toString(), "/.flatpak-info");
+        }
+
+        private void install(Mirror mirror) throws IOException {
+            var folder = mirror.session().folder().resolve("data/applications");
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("org.example.Maps.desktop"), "[Desktop Entry]\n");
+        }
+    }
+
+    @Nested
+    class ATestIdentity {
+
+        @Test
+        void isEverybodys() {
+            var variables =
+                    Map.of(
+                            "XDG_DESKTOP_PORTAL_TEST_APP_INFO_KIND", "host",
+                            "XDG_DESKTOP_PORTAL_TEST_HOST_APPID", "org.example.Maps");
+            try (var mirror = Mirror.withTestIdentity(variables)) {
+                assertThat(mirror.ask(Mirror.Who.class).succeeded())
+                        .contains("Host[label=org.example.Maps]");
+                assertThat(mirror.askInside(Mirror.Who.class).succeeded())
+                        .contains("Host[label=org.example.Maps]");
+            }
+        }
+
+        @Test
+        void isOnlyForTheTestingLaunchers() {
+            var variables = Map.of("XDG_DESKTOP_PORTAL_TEST_APP_ID", "org.example.Maps");
+            try (var session = PrivateBus.start();
+                    var bus = session.connect()) {
+                var environment = session.environment();
+                environment.putAll(variables);
+                var settings = new RoleSettings(environment, false, false);
+                try (var callers = CallerIdentities.ofPortal(bus, settings)) {
+                    assertThat(callers.identify(bus.uniqueName())).isEqualTo(new Host(""));
+                }
+            }
+        }
+    }
+}
