@@ -1,0 +1,92 @@
+package org.gatehouse.launcher;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
+import org.gatehouse.launcher.CommandLine.Refuse;
+import org.gatehouse.launcher.CommandLine.Run;
+import org.gatehouse.launcher.CommandLine.Show;
+import org.gatehouse.role.RoleFailure;
+import org.gatehouse.role.RoleSettings;
+import org.slf4j.LoggerFactory;
+
+/// Where every program of the image begins.
+///
+/// Arguments, from the start script: the program's name, `production` or `testing`, then what the
+/// person typed. Exit status: 0 after a signal, `--help` or `--version`; 1 for a wrong argument;
+/// otherwise what the role that failed or ended says.
+public final class Main {
+
+    private static final int WRONG_ARGUMENT = 1;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var launcher = Launcher.of(arguments[0], arguments[1]);
+        var typed = Arrays.asList(arguments).subList(2, arguments.length);
+        switch (CommandLine.parse(launcher, version(), typed)) {
+            case Show(var text) -> System.out.print(text);
+            case Refuse(var message) -> {
+                System.err.println(message);
+                System.exit(WRONG_ARGUMENT);
+            }
+            case Run run -> run(launcher, run);
+        }
+    }
+
+    private static void run(Launcher launcher, Run run) {
+        chooseLogging(run.verbose());
+        var exit = new Exit(UnblockedErrors.install());
+        var environment = System.getenv();
+        if (!takeTurn(launcher, environment, exit) && isActivated(environment)) {
+            exit.with(0);
+        }
+        var service = new Service();
+        exit.closeFirst(service);
+        try {
+            service.start(
+                    run.roles(), new RoleSettings(environment, run.replace(), launcher.testing()));
+        } catch (RoleFailure e) {
+            System.err.println(launcher.name() + ": " + e.getMessage());
+            exit.with(e.exitStatus());
+        }
+        exit.with(service.awaitEnd());
+    }
+
+    /// Set before the first logger is made; the backend reads it once.
+    private static void chooseLogging(boolean verbose) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "debug" : "info");
+        System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
+        System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
+    }
+
+    /// Whether no other process of this launcher serves the bus, as far as can be told.
+    private static boolean takeTurn(Launcher launcher, Map<String, String> environment, Exit exit) {
+        try {
+            var turn = Turn.take(launcher.name(), environment);
+            turn.ifPresent(exit::closeFirst);
+            return turn.isPresent();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Main.class).warn("no lock, going on without: {}", e.toString());
+            return true;
+        }
+    }
+
+    private static boolean isActivated(Map<String, String> environment) {
+        return environment.containsKey("DBUS_STARTER_ADDRESS");
+    }
+
+    private static String version() throws IOException {
+        try (var in = Main.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                throw new IOException("the jar has no version");
+            }
+            var properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties.getProperty("version", "");
+        }
+    }
+}

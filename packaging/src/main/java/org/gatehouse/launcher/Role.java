@@ -1,0 +1,40 @@
+package org.gatehouse.launcher;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gatehouse.portal.PortalRole;
+import org.gatehouse.prompt.service.PromptRole;
+import org.gatehouse.role.RoleFailure;
+import org.gatehouse.role.RoleSettings;
+import org.gatehouse.role.RunningRole;
+import org.gatehouse.store.service.StoreRole;
+
+/// The roles a process can run, in the order in which they are started.
+enum Role {
+    STORE,
+    PORTAL,
+    PROMPT;
+
+    /// The word of `--role`.
+    String word() {
+        return switch (this) {
+            case STORE -> "store";
+            case PORTAL -> "portal";
+            case PROMPT -> "prompt";
+        };
+    }
+
+    static Optional<Role> ofWord(String word) {
+        return Stream.of(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+
+    /// Starts this role in this process. Only now is its code loaded, so that a process whose class
+    /// path leaves a role out can still run the others.
+    RunningRole start(RoleSettings settings) throws RoleFailure {
+        return switch (this) {
+            case STORE -> StoreRole.start(settings);
+            case PORTAL -> PortalRole.start(settings);
+            case PROMPT -> PromptRole.start(settings);
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.gatehouse.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The tests that Debian ships for xdg-desktop-portal, against our store and portal.
+class DebianTestsTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Test
+    void allTestsOfThePermissionStorePass() throws InterruptedException {
+        var tests = run("test-permission-store");
+
+        assertThat(tests.awaitEnd(PATIENCE)).as(tests.output()).isZero();
+        assertThat(tests.output())
+                .contains("ok 14 /permissions/get-permission3")
+                .doesNotContain("not ok", "SKIP");
+    }
+
+    @Test
+    void theLocationTestsOfThePortalPass() throws InterruptedException {
+        var tests = run("test-portals", "-p", "/portal/location");
+
+        assertThat(tests.awaitEnd(PATIENCE)).as(tests.output()).isZero();
+        assertThat(tests.output())
+                .contains(
+                        "ok 1 /portal/location/exists",
+                        "ok 2 /portal/location/basic",
+                        "ok 3 /portal/location/accuracy")
+                .doesNotContain("not ok", "SKIP");
+    }
+
+    private static Program run(String suite, String... options) {
+        var command =
+                Stream.concat(
+                        Stream.of(
+                                Image.script("parts/debian-tests"),
+                                suite,
+                                Image.testing("gatehouse-permission-store"),
+                                Image.testing("gatehouse-portal")),
+                        Stream.of(options));
+        return new Program(new ProcessBuilder(command.toList()));
+    }
+}

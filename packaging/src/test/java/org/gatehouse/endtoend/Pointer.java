@@ -1,0 +1,70 @@
+package org.gatehouse.endtoend;
+
+import java.util.stream.Stream;
+
+/// A person's hand on a window of a desktop: moves the real pointer of its display.
+///
+/// @param window the X11 id
+record Pointer(Desktop desktop, String window) {
+
+    /// Waits until a window of this WM_CLASS is on the display.
+    static Pointer awaitWindow(Desktop desktop, String wmClass) throws InterruptedException {
+        var found = new String[1];
+        Desktop.await(
+                "a window of " + wmClass,
+                () -> {
+                    var search =
+                            desktop.start("xdotool", "search", "--onlyvisible", "--class", wmClass);
+                    search.awaitEnd();
+                    found[0] = search.output().lines().findFirst().orElse("");
+                    return !found[0].isEmpty();
+                });
+        return new Pointer(desktop, found[0]);
+    }
+
+    /// Clicks Allow in our dialog as soon as it takes clicks.
+    static void allow(Desktop desktop, Program app) throws InterruptedException {
+        var dialog = awaitWindow(desktop, "gatehouse");
+        Desktop.await(
+                "the app has an answer",
+                () -> {
+                    dialog.clickFromBottomRight(80, 40);
+                    return app.output().contains("response");
+                });
+    }
+
+    /// Clicks at a place in pixels from the window's upper left corner.
+    void click(int x, int y) throws InterruptedException {
+        // a window that has just gone takes no click, and needs none
+        desktop.start(
+                        "xdotool",
+                        "mousemove",
+                        "--window",
+                        window,
+                        Integer.toString(x),
+                        Integer.toString(y),
+                        "sleep",
+                        "0.3",
+                        "click",
+                        "1",
+                        "sleep",
+                        "0.3")
+                .awaitEnd();
+    }
+
+    void clickFromBottomRight(int x, int y) throws InterruptedException {
+        var geometry = desktop.start("xdotool", "getwindowgeometry", "--shell", window);
+        if (geometry.awaitEnd() == 0) {
+            var text = geometry.output();
+            click(number(text, "WIDTH=") - x, number(text, "HEIGHT=") - y);
+        }
+    }
+
+    private static int number(String text, String key) {
+        return text.lines()
+                .filter(line -> line.startsWith(key))
+                .flatMap(line -> Stream.of(Integer.valueOf(line.substring(key.length()))))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,35 @@
+package org.gatehouse.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The app `where-am-i` in a real Flatpak sandbox, and the installation that it lives in.
+final class SandboxedApp {
+
+    static final String ID = "org.gatehouse.TestApp";
+
+    private static final Path INSTALLATION = Image.PACKAGING.resolve("target/testapp");
+
+    private SandboxedApp() {}
+
+    /// A desktop on which the app is installed.
+    static Desktop desktop(String... options) throws IOException, InterruptedException {
+        var build =
+                new ProcessBuilder(Image.script("parts/testapp/build"), INSTALLATION.toString())
+                        .inheritIO()
+                        .start();
+        if (build.waitFor() != 0) {
+            throw new IOException("the app could not be built");
+        }
+        return new Desktop(Map.of("FLATPAK_USER_DIR", INSTALLATION.toString()), options);
+    }
+
+    /// Starts the app; it prints `session`, `response`, `location`, `closed`.
+    static Program start(Desktop desktop, String... arguments) {
+        var command =
+                Stream.concat(Stream.of("flatpak", "--user", "run", ID), Stream.of(arguments));
+        return desktop.start(command.toArray(String[]::new));
+    }
+}
