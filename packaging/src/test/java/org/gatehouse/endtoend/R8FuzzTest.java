@@ -35,11 +35,13 @@ class R8FuzzTest {
     void thePortalSurvivesAnyMessageFromASandboxAndAnyAnswerOfABackend()
             throws IOException, InterruptedException {
         try (var desktop =
-                new Desktop(
+                SandboxedApp.desktop(
                         "--backend",
                         "random",
                         "--set",
-                        "XDG_DESKTOP_PORTAL_TEST_APP_ID=org.example.Fuzz",
+                        "XDG_DESKTOP_PORTAL_TEST_APP_INFO_KIND=flatpak",
+                        "--set",
+                        "XDG_DESKTOP_PORTAL_TEST_FLATPAK_METADATA=" + SandboxedApp.INFO,
                         "--activate",
                         Names.STORE + "=" + Image.STORE,
                         "--activate",

@@ -10,6 +10,9 @@ final class SandboxedApp {
 
     static final String ID = "org.gatehouse.TestApp";
 
+    /// What the sandbox would say of the app, for the test identity.
+    static final String INFO = Image.script("parts/testapp/flatpak-info");
+
     private static final Path INSTALLATION = Image.PACKAGING.resolve("target/testapp");
 
     private SandboxedApp() {}

@@ -19,7 +19,6 @@ class TestIdentityTest {
         "XDG_DESKTOP_PORTAL_TEST_LINYAPS_METADATA",
         "XDG_DESKTOP_PORTAL_TEST_USB_QUERIES"
     };
-    private static final String CLAIMED = "org.example.Claimed";
 
     @Test
     void aProductionPortalNeitherReadsNorPassesThemOn() throws IOException, InterruptedException {
@@ -31,7 +30,7 @@ class TestIdentityTest {
                     Files.readString(
                             Path.of("/proc", "" + desktop.ownerPid(Names.PORTAL), "environ"));
             assertThat(environment).doesNotContain(VARIABLES);
-            assertThat(rows(desktop)).doesNotContain(CLAIMED);
+            assertThat(rows(desktop)).doesNotContain(SandboxedApp.ID);
         }
     }
 
@@ -40,7 +39,7 @@ class TestIdentityTest {
         try (var desktop = desktop(Image.testing("gatehouse-portal"))) {
             assertThat(askForTheLocation(desktop)).contains("response 0");
 
-            assertThat(rows(desktop)).contains(CLAIMED);
+            assertThat(rows(desktop)).contains(SandboxedApp.ID);
         }
     }
 
@@ -51,14 +50,16 @@ class TestIdentityTest {
         }
     }
 
-    private static Desktop desktop(String portal) throws IOException {
-        return new Desktop(
+    private static Desktop desktop(String portal) throws IOException, InterruptedException {
+        return SandboxedApp.desktop(
                 "--backend",
                 "grant",
                 "--geoclue",
                 "48.137,11.575",
                 "--set",
-                "XDG_DESKTOP_PORTAL_TEST_APP_ID=" + CLAIMED,
+                "XDG_DESKTOP_PORTAL_TEST_APP_INFO_KIND=flatpak",
+                "--set",
+                "XDG_DESKTOP_PORTAL_TEST_FLATPAK_METADATA=" + SandboxedApp.INFO,
                 "--activate",
                 Names.STORE + "=" + Image.STORE,
                 "--activate",
