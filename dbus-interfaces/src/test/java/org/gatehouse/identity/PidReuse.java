@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.freedesktop.DBus;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.libc.Descriptor;
+import org.gatehouse.libc.UnixSockets;
 import org.gatehouse.protocol.AppIdentity.Host;
 import org.gatehouse.testing.Await;
 import org.gatehouse.testing.PrivateBus;
@@ -23,6 +25,15 @@ final class PidReuse implements AutoCloseable {
 
     private static final Path NEXT_PID = Path.of("/proc/sys/kernel/ns_last_pid");
     private static final int ATTEMPTS = 200;
+    private static final String[] CALLER = {
+        "gdbus", "monitor", "--address=unix:path=/run/bus", "--dest=org.example.Nobody"
+    };
+    private static final String[] SILENT_CALLER = {
+        "perl",
+        "-MSocket",
+        "-e",
+        "socket(S,PF_UNIX,SOCK_STREAM,0); connect(S,sockaddr_un('/run/bus')); sleep 1000"
+    };
 
     private final PrivateBus session = PrivateBus.start();
     private final BusConnection bus = session.connect();
@@ -35,13 +46,17 @@ final class PidReuse implements AutoCloseable {
                     BusConnection.NO_DEADLINE);
 
     /// Prints how many rounds fooled a look at the process alone, and how many fooled us.
+    ///
+    /// @param arguments the number of rounds; `late` for connections that are announced only when
+    ///   the process id has been reused
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[0]);
+        boolean isLate = arguments[1].equals("late");
         int naive = 0;
         int taken = 0;
         try (var attack = new PidReuse()) {
             for (int i = 0; i < rounds; i++) {
-                var seen = attack.round();
+                var seen = isLate ? attack.lateRound() : attack.round();
                 naive += seen.contains("naive") ? 1 : 0;
                 taken += seen.contains("host") ? 1 : 0;
             }
@@ -51,31 +66,50 @@ final class PidReuse implements AutoCloseable {
 
     private Set<String> round() throws Exception {
         var before = new HashSet<>(driver.ListNames());
-        try (var caller = Sandbox.running(sandboxedCaller())) {
+        try (var caller = Sandbox.running(sandboxed(CALLER))) {
             var sender = newcomer(before);
             long pid = evidence.processId(sender);
             try (var _ = new CopiedSockets(pid)) {
                 caller.end();
-                Await.until("it has ended", () -> !Files.exists(Path.of("/proc/" + pid)));
-                var host = hostProgramWith(pid);
-                try {
-                    return verdicts(sender);
-                } finally {
-                    host.destroyForcibly().waitFor();
-                }
+                return verdicts(pid, () -> sender);
             }
         }
     }
 
-    private List<String> sandboxedCaller() {
-        var bound = session.folder().resolve("run").toString();
-        var command = Sandbox.ownRoot("--bind", bound, bound);
-        command.addAll(
-                List.of(
-                        "gdbus",
-                        "monitor",
-                        "--address=unix:path=" + bound + "/bus",
-                        "--dest=org.example.Nobody"));
+    /// The connection is made, its maker dies, its process id is reused, and only then it greets.
+    private Set<String> lateRound() throws Exception {
+        var before = new HashSet<>(driver.ListNames());
+        try (var caller = Sandbox.running(sandboxed(SILENT_CALLER))) {
+            Await.until("it connects", () -> caller.processes("perl").anyMatch(PidReuse::connects));
+            long pid =
+                    caller.processes("perl").filter(PidReuse::connects).findFirst().orElseThrow();
+            try (var kept = new CopiedSockets(pid)) {
+                caller.end();
+                return verdicts(
+                        pid,
+                        () -> {
+                            kept.greet();
+                            return newcomer(before);
+                        });
+            }
+        }
+    }
+
+    private static boolean connects(long pid) {
+        try (var open = Files.list(Path.of("/proc/" + pid + "/fd"));
+                var sockets = new UnixSockets();
+                var process = ProcessFolder.open(Long.toString(pid))) {
+            return open.flatMap(fd -> process.socket("fd/" + fd.getFileName()).stream())
+                    .anyMatch(socket -> sockets.peerName(socket).isPresent());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private List<String> sandboxed(String... program) {
+        var run = session.folder().resolve("run").toString();
+        var command = Sandbox.ownRoot("--bind", run, "/run");
+        command.addAll(List.of(program));
         return command;
     }
 
@@ -103,15 +137,22 @@ final class PidReuse implements AutoCloseable {
         throw new AssertionError("the process id could not be had again");
     }
 
-    private Set<String> verdicts(String sender) throws Exception {
-        var seen = new HashSet<String>();
-        if (isHost(new LessCareful(evidence), sender)) {
-            seen.add("naive");
+    private Set<String> verdicts(long pid, Callable<String> greeted) throws Exception {
+        Await.until("it has ended", () -> !Files.exists(Path.of("/proc/" + pid)));
+        var host = hostProgramWith(pid);
+        try {
+            var sender = greeted.call();
+            var seen = new HashSet<String>();
+            if (isHost(new LessCareful(evidence), sender)) {
+                seen.add("naive");
+            }
+            if (isHost(evidence, sender)) {
+                seen.add("host");
+            }
+            return seen;
+        } finally {
+            host.destroyForcibly().waitFor();
         }
-        if (isHost(evidence, sender)) {
-            seen.add("host");
-        }
-        return seen;
     }
 
     private boolean isHost(BusEvidence given, String sender) throws Exception {
@@ -168,6 +209,10 @@ final class PidReuse implements AutoCloseable {
                     }
                 }
             }
+        }
+
+        void greet() {
+            copies.forEach(Greeting::send);
         }
 
         @Override

@@ -7,22 +7,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gatehouse.libc.Libc;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Rounds: the system property `gatehouse.r17.rounds`; 1,000 in the long form.
 class R17ReusedProcessIdsNeverMeanHostTest {
 
     private static final int ROUNDS = Integer.getInteger("gatehouse.r17.rounds", 20);
 
-    @Test
-    void inAnyRound() throws Exception {
-        var out = runInOwnProcessNamespace(PidReuse.class, Integer.toString(ROUNDS));
+    @ParameterizedTest
+    @ValueSource(strings = {"prompt", "late"})
+    void inAnyRound(String greeting) throws Exception {
+        var out = runInOwnProcessNamespace(PidReuse.class, Integer.toString(ROUNDS), greeting);
 
         assertThat(out).endsWith("rounds=" + ROUNDS + " naive=" + ROUNDS + " host=0\n");
     }
 
     /// What the program prints; a namespace of its own, so that no other process takes an id.
-    private static String runInOwnProcessNamespace(Class<?> program, String argument)
+    private static String runInOwnProcessNamespace(Class<?> program, String... arguments)
             throws Exception {
         var command = new ArrayList<>(List.of("unshare", "--pid", "--fork", "--mount-proc"));
         if (Libc.effectiveUser() != 0) {
@@ -35,8 +37,8 @@ class R17ReusedProcessIdsNeverMeanHostTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        program.getName(),
-                        argument));
+                        program.getName()));
+        command.addAll(List.of(arguments));
         var process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -96,10 +96,14 @@ final class Sandbox implements AutoCloseable {
     }
 
     private Optional<Long> sleeper() {
+        return processes("sleep").findFirst();
+    }
+
+    /// Those of its processes that run a program of that name.
+    Stream<Long> processes(String program) {
         return Stream.concat(outer.descendants(), Stream.of(outer.toHandle()))
-                .filter(process -> process.info().command().orElse("").endsWith("/sleep"))
-                .map(ProcessHandle::pid)
-                .findFirst();
+                .filter(process -> process.info().command().orElse("").endsWith("/" + program))
+                .map(ProcessHandle::pid);
     }
 
     @Override
