@@ -110,8 +110,9 @@ public final class PortalRole implements RunningRole {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        injector.getInstance(Requests.class).close();
+        // sessions first: their owners are told, which the end of a Start would not do
         injector.getInstance(Sessions.class).close();
+        injector.getInstance(Requests.class).close();
         awaitLastWords();
         bus.close();
         ended.complete(0);

@@ -1,11 +1,14 @@
 package org.gatehouse.portal.fake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.UInt32;
@@ -113,6 +116,7 @@ public final class AccessBackend implements AutoCloseable {
     private final String name;
     private final List<Dialog> dialogs = new CopyOnWriteArrayList<>();
     private final Semaphore unseen = new Semaphore(0);
+    private volatile Duration answeredAfter = Duration.ZERO;
     private final AtomicBoolean hanging = new AtomicBoolean();
     private final Map<String, Boolean> lockdown = new ConcurrentHashMap<>();
 
@@ -149,6 +153,11 @@ public final class AccessBackend implements AutoCloseable {
     public void lock(String property, boolean on) {
         lockdown.put(property, on);
         bus.emitPropertiesChanged(PATH, Lockdown.class, Map.of(property, new Variant<>(on)));
+    }
+
+    /// From now on each question is granted by itself after that time.
+    public void answerAfter(Duration time) {
+        answeredAfter = time;
     }
 
     /// From now on a call to close a dialog is never answered.
@@ -201,6 +210,10 @@ public final class AccessBackend implements AutoCloseable {
             bus.export(asked.handle(), List.of(ExportedInterface.of(Request.class, dialog)));
             dialogs.add(dialog);
             unseen.release();
+            if (!answeredAfter.isZero()) {
+                CompletableFuture.delayedExecutor(answeredAfter.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(dialog::allow);
+            }
             return new AccessDialogResult(new UInt32(2), Map.of());
         }
 
