@@ -3,7 +3,6 @@ package org.gatehouse.portal.app;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.bus.Invocation;
 import org.gatehouse.portal.consent.Caller;
@@ -36,7 +35,7 @@ public final class Callers {
     public Caller creating() {
         var connection = Invocation.current().sender();
         connections.countCreation(connection);
-        return new Caller(connection, identity(connection));
+        return new Caller(connection, identify(connection));
     }
 
     /// Gives a connection that has not called a portal yet the id it names.
@@ -50,8 +49,9 @@ public final class Callers {
         watch(connection);
     }
 
-    Optional<AppIdentity> associatedWith(String connection) {
-        return Optional.ofNullable(associated.get(connection));
+    /// Whether it is known what the connection is. Never waits.
+    public boolean isKnown(String connection) {
+        return associated.containsKey(connection);
     }
 
     /// What the connection is without regard to what it calls itself.
@@ -59,7 +59,10 @@ public final class Callers {
         return identification.identify(connection);
     }
 
-    private AppIdentity identity(String connection) {
+    /// What the connection is, from now on for good.
+    ///
+    /// @throws PortalException `AccessDenied` if it cannot be told
+    public AppIdentity identify(String connection) {
         var known = associated.get(connection);
         if (known != null) {
             return known;

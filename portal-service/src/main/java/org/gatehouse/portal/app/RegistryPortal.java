@@ -39,7 +39,7 @@ public final class RegistryPortal implements Registry {
         if (!(detected(connection) instanceof AppIdentity.Host)) {
             throw PortalException.notAllowed("only for programs outside any sandbox");
         }
-        if (callers.associatedWith(connection).isEmpty() && !isInstalled(app_id)) {
+        if (!callers.isKnown(connection) && !isInstalled(app_id)) {
             throw PortalException.failed(NOT_CREATED);
         }
         callers.register(connection, new AppIdentity.Host(app_id));

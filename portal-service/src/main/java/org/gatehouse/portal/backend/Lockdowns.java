@@ -4,7 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.freedesktop.dbus.types.Variant;
 import org.freedesktop.impl.portal.Lockdown;
 import org.gatehouse.bus.BusConnection;
@@ -17,12 +21,12 @@ import org.slf4j.LoggerFactory;
 
 /// What the administrator or the desktop has switched off (`impl.portal.Lockdown`).
 ///
-/// Without a backend for it nothing is switched off. With one, its properties are read at the first
-/// question, which may start it, and kept up to date by its signals; a backend that comes, or comes
-/// back, is read anew.
+/// Without a backend for it nothing is switched off. With one, its properties are read before the
+/// first question is answered, which may start it, and kept up to date by its signals; a backend
+/// that comes, or comes back, is read anew. One that does not answer switches nothing off and is
+/// tried again 10 seconds later.
 ///
-/// Threads: any; only the first question after a change of the owner waits, for at most 2 seconds;
-/// a backend that does not answer is tried again 10 seconds later.
+/// Threads: any; only [#await] waits.
 @Singleton
 public final class Lockdowns {
 
@@ -30,13 +34,13 @@ public final class Lockdowns {
     private static final String INTERFACE = "org.freedesktop.impl.portal.Lockdown";
     private static final String PATH = "/org/freedesktop/portal/desktop";
     private static final Duration DEADLINE = Duration.ofSeconds(2);
-    private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
+    private static final long PATIENCE_SECONDS = 10;
 
     private final BusConnection bus;
     private final @Nullable Backend backend;
     private final Map<String, Boolean> disabled = new ConcurrentHashMap<>();
-    private volatile boolean isRead;
-    private volatile long notBefore = System.nanoTime();
+    private final AtomicReference<@Nullable CompletableFuture<Void>> reading =
+            new AtomicReference<>();
 
     @Inject
     Lockdowns(BusConnection bus, Backends backends) {
@@ -48,39 +52,67 @@ public final class Lockdowns {
                     backend.busName(),
                     PATH,
                     (change, _) -> changed(change));
-            bus.peers().onOwnerChange(backend.busName(), (_, _) -> ownerChanged());
+            bus.peers().onOwnerChange(backend.busName(), (_, now) -> ownerChanged(now));
         }
     }
 
-    private void ownerChanged() {
-        notBefore = System.nanoTime();
-        isRead = false;
-    }
-
-    /// Whether `disable-NAME` is set.
+    /// Whether `disable-NAME` is set, as far as is known. Never waits.
     public boolean isDisabled(String name) {
-        if (backend != null && !isRead && System.nanoTime() - notBefore >= 0) {
-            read(backend);
-        }
         return disabled.getOrDefault("disable-" + name, false);
     }
 
-    private void read(Backend from) {
-        // before the call, so that a change of the owner meanwhile is not lost
-        isRead = true;
+    /// Whether [#await] would return at once.
+    public boolean isKnown() {
+        var present = reading.get();
+        return backend == null || (present != null && present.isDone());
+    }
+
+    /// Waits until the backend has been read, for at most 2 seconds.
+    ///
+    /// @throws InterruptedException if the connection ends meanwhile
+    public void await() throws InterruptedException {
+        if (backend == null) {
+            return;
+        }
+        var present = reading.get();
+        if (present == null) {
+            present = read(backend);
+        }
+        try {
+            present.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the lockdown could not be read", e);
+        }
+    }
+
+    private void ownerChanged(String now) {
+        if (backend != null && !now.isEmpty() && reading.get() != null) {
+            var _ = read(backend);
+        }
+    }
+
+    private CompletableFuture<Void> read(Backend from) {
+        var fresh = CompletableFuture.runAsync(() -> readNow(from), Thread::startVirtualThread);
+        reading.set(fresh);
+        return fresh;
+    }
+
+    private void readNow(Backend from) {
         try {
             take(bus.properties(Lockdown.class, from.busName(), PATH, DEADLINE));
         } catch (BusException | WireException e) {
-            isRead = false;
-            notBefore = System.nanoTime() + PATIENCE;
             LOG.warn("the lockdown of {} cannot be read: {}", from.name(), e.getMessage());
+            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .execute(() -> reading.set(null));
         }
     }
 
     private void changed(PropertiesChanged change) {
         if (change.interface_name().equals(INTERFACE)) {
             take(change.changed_properties());
-            isRead = isRead && change.invalidated_properties().isEmpty();
+            if (!change.invalidated_properties().isEmpty()) {
+                reading.set(null);
+            }
         }
     }
 

@@ -1,39 +1,40 @@
 package org.gatehouse.portal.location;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Consumer;
-import org.freedesktop.GeoClue2.Manager;
+import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.CallInterrupted;
+import org.gatehouse.bus.CallTimeout;
 import org.gatehouse.bus.RemoteException;
 import org.gatehouse.bus.wire.WireException;
 import org.gatehouse.portal.app.KeyFile;
+import org.jspecify.annotations.Nullable;
 
 /// The position as GeoClue knows it: one client of its own for each session.
 ///
 /// `DesktopId` is the reference's, `xdg-desktop-portal`, which every distribution's configuration
 /// knows; our own, `org.gatehouse.Portal`, only where GeoClue's configuration allows it.
 ///
-/// Threads: any.
-final class GeoClueSource implements LocationSource {
+/// The connection to the system bus is made when it is first needed and again when it was lost.
+///
+/// Threads: any; guarded by the object. Connecting is local and short.
+final class GeoClueSource implements LocationSource, AutoCloseable {
 
-    static final String GEOCLUE = "org.freedesktop.GeoClue2";
-    static final String MANAGER = "/org/freedesktop/GeoClue2/Manager";
     private static final String OUR_ID = "org.gatehouse.Portal";
     private static final String USUAL_ID = "xdg-desktop-portal";
     private static final Path CONFIGURATION = Path.of("/etc/geoclue/geoclue.conf");
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    private final SystemBus systemBus;
+    private final BusAddress systemBus;
     private final String desktopId;
+    private @Nullable GeoClue connected;
 
-    GeoClueSource(SystemBus systemBus) {
+    GeoClueSource(BusAddress systemBus) {
         this(systemBus, CONFIGURATION);
     }
 
-    GeoClueSource(SystemBus systemBus, Path configuration) {
+    GeoClueSource(BusAddress systemBus, Path configuration) {
         this.systemBus = systemBus;
         this.desktopId = desktopId(configuration);
     }
@@ -48,48 +49,72 @@ final class GeoClueSource implements LocationSource {
 
     @Override
     public Start track(Wish wish, Consumer<Position> updates) throws InterruptedException {
-        var bus = systemBus.connection();
-        return bus.isPresent()
-                ? track(bus.get(), wish, updates)
-                : new Start.Absent("no system bus");
-    }
-
-    private Start track(BusConnection bus, Wish wish, Consumer<Position> updates)
-            throws InterruptedException {
-        GeoClueClient client;
+        GeoClue geoClue;
+        String path;
         try {
-            client = new GeoClueClient(bus, newClient(bus), updates);
+            geoClue = connected();
+            path = geoClue.create(updates);
         } catch (CallInterrupted e) {
             throw interrupted();
         } catch (BusException | WireException e) {
-            return isAbsent(e)
-                    ? new Start.Absent("no GeoClue: " + e.getMessage())
-                    : new Start.Failed("GeoClue: " + e.getMessage());
+            return isFailure(e) ? new Start.Failed(text(e)) : new Start.Absent(text(e));
         }
+        return start(new GeoClueClient(geoClue, path), wish);
+    }
+
+    private Start start(GeoClueClient client, Wish wish) throws InterruptedException {
         try {
             client.start(desktopId, wish);
             return new Start.Started(client);
         } catch (CallInterrupted e) {
             client.close();
             throw interrupted();
+        } catch (InterruptedException e) {
+            client.close();
+            throw e;
         } catch (BusException | WireException e) {
             client.close();
-            return new Start.Failed("GeoClue: " + e.getMessage());
+            return new Start.Failed(text(e));
         }
     }
 
-    private static String newClient(BusConnection bus) {
-        return bus.remote(Manager.class, GEOCLUE, MANAGER, DEADLINE).CreateClient().getPath();
+    /// GeoClue on the present connection to the system bus, made anew if that was lost.
+    ///
+    /// @throws BusException if there is no system bus
+    private synchronized GeoClue connected() {
+        var present = connected;
+        if (present == null || present.bus().isClosed()) {
+            present = new GeoClue(BusConnection.open(systemBus));
+            connected = present;
+        }
+        return present;
     }
 
-    private static boolean isAbsent(RuntimeException e) {
-        return e instanceof RemoteException remote
-                && (remote.isPeerAbsent()
-                        || remote.name().startsWith("org.freedesktop.DBus.Error.Spawn."));
+    /// It is there and failed; what cannot be reached or started is absent.
+    private static boolean isFailure(RuntimeException e) {
+        return switch (e) {
+            case RemoteException remote ->
+                    !remote.isPeerAbsent()
+                            && !remote.name().startsWith("org.freedesktop.DBus.Error.Spawn.");
+            case CallTimeout _ -> true;
+            case BusException _ -> false;
+            default -> true;
+        };
+    }
+
+    private static String text(RuntimeException e) {
+        return "GeoClue: " + e.getMessage();
     }
 
     private static InterruptedException interrupted() {
         Thread.interrupted();
         return new InterruptedException("the request was closed");
+    }
+
+    @Override
+    public synchronized void close() {
+        if (connected != null) {
+            connected.bus().close();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.portal.Location;
+import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.portal.backend.RevocationWatch;
 import org.gatehouse.portal.consent.Resource;
@@ -19,24 +20,28 @@ public final class LocationModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SystemBus systemBus(RoleSettings settings) {
-        return new SystemBus(settings);
+    GeoClueSource geoClue(RoleSettings settings) {
+        return new GeoClueSource(BusAddress.system(settings.environment()));
     }
 
     @Provides
     @Singleton
-    LocationSource source(SystemBus bus, RoleSettings settings, InstantSource clock) {
-        return new LocationSources(
-                new GeoClueSource(bus), new FixedPositionSource(settings.directories(), clock));
+    LocationSource source(GeoClueSource geoClue, RoleSettings settings, InstantSource clock) {
+        return new LocationSources(geoClue, new FixedPositionSource(settings.directories(), clock));
     }
 
     @ProvidesIntoSet
     ServedPortal location(
-            LocationPortal portal, RevocationWatch watch, LocationRevocation revocation) {
+            LocationPortal portal,
+            RevocationWatch watch,
+            LocationRevocation revocation,
+            LocationGuard guard) {
         watch.watch(Resource.LOCATION, revocation);
         return new ServedPortal(
                 ExportedInterface.of(Location.class, portal)
-                        .property("version", () -> new UInt32(1)),
+                        .property("version", () -> new UInt32(1))
+                        .guardedBy(guard)
+                        .inline(),
                 List.of("org.freedesktop.impl.portal.Access"));
     }
 }

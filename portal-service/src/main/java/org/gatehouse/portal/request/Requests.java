@@ -48,7 +48,9 @@ public final class Requests implements AutoCloseable {
             place.run();
         });
         request.onEnd(
-                bus.export(handle.path(), List.of(ExportedInterface.of(Request.class, request)))
+                bus.export(
+                                handle.path(),
+                                List.of(ExportedInterface.of(Request.class, request).inline()))
                         ::close);
         request.onEnd(connections.onDeparture(caller.connection(), request::abandon));
         Invocation.current().afterReply(request::run);

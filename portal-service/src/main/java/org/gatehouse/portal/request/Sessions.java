@@ -49,7 +49,8 @@ public final class Sessions implements AutoCloseable {
         });
         var exported =
                 ExportedInterface.of(Session.class, session)
-                        .property("version", () -> new UInt32(1));
+                        .property("version", () -> new UInt32(1))
+                        .inline();
         session.onEnd(bus.export(path, List.of(exported))::close);
         session.onEnd(connections.onDeparture(caller.connection(), session::end));
         return new DBusPath(path);
