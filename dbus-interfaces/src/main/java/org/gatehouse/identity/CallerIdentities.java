@@ -34,31 +34,39 @@ public final class CallerIdentities implements AutoCloseable {
 
     /// The callers of a connection, as they really are: for roles that only tell hosts from others.
     public static CallerIdentities of(BusConnection bus, RoleSettings settings) {
-        var evidence = new ConnectionEvidence(bus);
-        return new CallerIdentities(real(evidence, settings), evidence);
+        try {
+            var evidence = new ConnectionEvidence(bus);
+            return new CallerIdentities(real(evidence, settings), evidence);
+        } catch (SystemCallException e) {
+            throw blind(e);
+        }
     }
 
     /// The callers of the portal: a flatpak has to be installed, and the test identity is what
     /// everybody has if the settings allow it and the environment names one.
     public static CallerIdentities ofPortal(BusConnection bus, RoleSettings settings) {
-        var evidence = new ConnectionEvidence(bus);
-        var real = real(evidence, settings);
-        var identifier =
-                settings.testIdentity()
-                        ? TestIdentity.of(settings.environment()).orElse(real)
-                        : real;
-        var installed = new InstalledApps(settings.directories());
-        return new CallerIdentities(new InstalledFlatpaksOnly(identifier, installed), evidence);
+        try {
+            var evidence = new ConnectionEvidence(bus);
+            var real = real(evidence, settings);
+            var identifier =
+                    settings.testIdentity()
+                            ? TestIdentity.of(settings.environment()).orElse(real)
+                            : real;
+            var installed = new InstalledApps(settings.directories());
+            return new CallerIdentities(new InstalledFlatpaksOnly(identifier, installed), evidence);
+        } catch (SystemCallException e) {
+            throw blind(e);
+        }
     }
 
-    private static Identifier real(ConnectionEvidence evidence, RoleSettings settings) {
-        try {
-            var snap = new SnapRoutine(settings.environment());
-            var installed = new InstalledApps(settings.directories());
-            return new ProcessIdentifier(evidence, snap, installed);
-        } catch (SystemCallException e) {
-            throw new UncheckedIOException("this process cannot examine itself", e);
-        }
+    private static Identifier real(ConnectionEvidence evidence, RoleSettings settings)
+            throws SystemCallException {
+        var snap = new SnapRoutine(settings.environment());
+        return new ProcessIdentifier(evidence, snap, new InstalledApps(settings.directories()));
+    }
+
+    private static UncheckedIOException blind(SystemCallException cause) {
+        return new UncheckedIOException("this process cannot examine itself", cause);
     }
 
     /// Who `sender`, a unique name, is. Waits for up to 5 s at the peer's first call.

@@ -19,7 +19,8 @@ final class ConnectionEvidence implements BusEvidence, Departures {
     private final HeldConnections held;
     private final long listeningSince;
 
-    ConnectionEvidence(BusConnection bus) {
+    /// @throws SystemCallException if not even this process can be examined
+    ConnectionEvidence(BusConnection bus) throws SystemCallException {
         this.bus = bus;
         this.driver =
                 bus.remote(DBus.class, "org.freedesktop.DBus", "/org/freedesktop/DBus", DEADLINE);

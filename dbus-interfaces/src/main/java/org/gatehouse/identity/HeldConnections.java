@@ -1,14 +1,19 @@
 package org.gatehouse.identity;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.freedesktop.DBus;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.libc.UnixSockets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whether processes hold the connections that the bus has from them.
 ///
@@ -25,40 +30,55 @@ import org.gatehouse.libc.UnixSockets;
 /// Threads: any. Waits for the bus; what it said of a name is kept while the name is there.
 final class HeldConnections {
 
-    private static final int ATTEMPTS = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(HeldConnections.class);
+    private static final String BUS = "org.freedesktop.DBus";
+
+    private static final int ATTEMPTS = 5;
+    private static final long PAUSE_NANOS = 2_000_000;
 
     private final DBus driver;
+    private final Set<String> addresses;
     private final String network;
-    private final Optional<String> busName;
     private final Map<String, Long> processes = new ConcurrentHashMap<>();
 
-    HeldConnections(BusConnection bus, DBus driver) {
+    /// @throws SystemCallException if not even this process can be examined
+    HeldConnections(BusConnection bus, DBus driver) throws SystemCallException {
         this.driver = driver;
-        var name = Optional.<String>empty();
-        var ownNetwork = "";
-        try (var self = ProcessFolder.open("self");
-                var sockets = new UnixSockets()) {
-            ownNetwork = self.network();
-            name = self.socket("fd/" + bus.descriptor()).flatMap(sockets::peerName);
-        } catch (SystemCallException unlisted) {
-            // then it cannot be told here
+        try (var self = ProcessFolder.open("self")) {
+            this.network = self.network();
+            this.addresses = addresses(self.socket("fd/" + bus.descriptor()));
         }
-        this.network = ownNetwork;
-        this.busName = name;
+    }
+
+    /// Where the bus listens, as the kernel names it; none if it cannot be told.
+    private Set<String> addresses(Optional<Long> ownSocket) {
+        var found = new HashSet<String>();
+        try (var sockets = new UnixSockets()) {
+            ownSocket.flatMap(sockets::peerName).ifPresent(found::add);
+            // it may listen in several places
+            long pid = driver.GetConnectionUnixProcessID(BUS).longValue();
+            try (var daemon = ProcessFolder.open(Long.toString(pid))) {
+                daemon.sockets().forEach(socket -> sockets.name(socket).ifPresent(found::add));
+            }
+        } catch (BusException | IdentityDoubt | SystemCallException unseen) {
+            LOG.debug("the sockets of the bus cannot be seen", unseen);
+        }
+        return found;
     }
 
     /// @throws IdentityDoubt if the bus does not say what it has
     /// @throws SystemCallException if the process cannot be examined
     boolean by(long pid, ProcessFolder process) throws IdentityDoubt, SystemCallException {
-        if (busName.isEmpty() || !process.network().equals(network)) {
+        if (addresses.isEmpty() || !process.network().equals(network)) {
             return true;
         }
-        // once more, in case it closes a connection while it is being counted
         for (int i = 0; i < ATTEMPTS; i++) {
             long known = known(pid);
             if (known <= held(process)) {
                 return true;
             }
+            // it may be closing a connection of which the bus has not heard yet
+            LockSupport.parkNanos(PAUSE_NANOS << i);
         }
         return false;
     }
@@ -67,7 +87,8 @@ final class HeldConnections {
         try (var sockets = new UnixSockets()) {
             return process.sockets().stream()
                     .distinct()
-                    .filter(socket -> sockets.peerName(socket).equals(busName))
+                    .filter(socket ->
+                            sockets.peerName(socket).filter(addresses::contains).isPresent())
                     .count();
         }
     }

@@ -44,16 +44,16 @@ public final class UnixSockets implements AutoCloseable {
         this.descriptor = SOCKET.call(arena, AF_NETLINK, SOCK_DGRAM_CLOEXEC, NETLINK_SOCK_DIAG);
     }
 
-    /// The address of the socket at the other end of a connected one, if that has one: a path, or
-    /// NUL and an abstract name, as ISO 8859-1.
-    public Optional<String> peerName(long inode) {
-        return attribute(inode, SHOW_PEER, PEER)
-                .flatMap(peer -> attribute(peer.get(JAVA_INT, 0), SHOW_NAME, NAME))
-                .map(name -> text(name.toArray(JAVA_BYTE)));
+    /// The address of a socket, if it has one: a path, or NUL and an abstract name, as ISO 8859-1.
+    public Optional<String> name(long inode) {
+        return attribute(inode, SHOW_NAME, NAME)
+                .map(name -> name.toArray(JAVA_BYTE))
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+    /// The address of the socket at the other end of a connected one, if that has one.
+    public Optional<String> peerName(long inode) {
+        return attribute(inode, SHOW_PEER, PEER).flatMap(peer -> name(peer.get(JAVA_INT, 0)));
     }
 
     private Optional<MemorySegment> attribute(long inode, int show, int wanted) {

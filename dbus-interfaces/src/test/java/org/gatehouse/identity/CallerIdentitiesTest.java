@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.UUID;
+import org.gatehouse.bus.BusAddress;
+import org.gatehouse.bus.BusConnection;
 import org.gatehouse.protocol.AppIdentity.Host;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.role.RoleSettings;
@@ -67,6 +70,32 @@ class CallerIdentitiesTest {
     void recogniseAHostProgram() {
         try (var mirror = Mirror.start()) {
             assertThat(mirror.ask(Mirror.Who.class).succeeded()).contains("Host[label=]");
+        }
+    }
+
+    @Test
+    void recogniseAHostProgramAtAnotherAddressOfTheBus() {
+        var address = "unix:abstract=gatehouse-" + UUID.randomUUID();
+        try (var session = PrivateBus.start("<listen>" + address + "</listen>");
+                var bus = session.connect();
+                var peer = BusConnection.open(BusAddress.of(address))) {
+            var settings = new RoleSettings(session.environment(), false, false);
+            try (var callers = CallerIdentities.of(bus, settings)) {
+                assertThat(callers.identify(peer.uniqueName())).isEqualTo(new Host(""));
+            }
+        }
+    }
+
+    @Test
+    void recogniseAProcessWithManyConnections() {
+        try (var mirror = Mirror.start()) {
+            for (int i = 0; i < 20; i++) {
+                mirror.session().connect().close();
+                try (var peer = mirror.session().connect()) {
+                    assertThat(mirror.callers().identify(peer.uniqueName()))
+                            .isEqualTo(new Host(""));
+                }
+            }
         }
     }
 

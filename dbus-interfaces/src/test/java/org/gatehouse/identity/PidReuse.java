@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.freedesktop.DBus;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.libc.Descriptor;
+import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.libc.UnixSockets;
 import org.gatehouse.protocol.AppIdentity.Host;
 import org.gatehouse.testing.Await;
@@ -37,13 +38,17 @@ final class PidReuse implements AutoCloseable {
 
     private final PrivateBus session = PrivateBus.start();
     private final BusConnection bus = session.connect();
-    private final ConnectionEvidence evidence = new ConnectionEvidence(bus);
+    private final ConnectionEvidence evidence;
     private final DBus driver =
             bus.remote(
                     DBus.class,
                     "org.freedesktop.DBus",
                     "/org/freedesktop/DBus",
                     BusConnection.NO_DEADLINE);
+
+    private PidReuse() throws SystemCallException {
+        this.evidence = new ConnectionEvidence(bus);
+    }
 
     /// Prints how many rounds fooled a look at the process alone, and how many fooled us.
     ///
