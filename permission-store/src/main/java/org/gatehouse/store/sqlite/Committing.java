@@ -70,6 +70,7 @@ final class Committing {
         if (!database.isWritable()) {
             throw StoreFault.of(new java.io.IOException("it is open for reading only"));
         }
+        database.begin();
         var group = group();
         long now = clock.millis() / 1000;
         var outcomes = new ArrayList<Outcome>();
@@ -103,6 +104,7 @@ final class Committing {
     }
 
     private void failed(List<Job> jobs, StoreFault fault) {
+        LOG.debug("writes failed", fault);
         rollback();
         if (jobs.size() > 1) {
             // one of them may be too large for what room is left, and the others not

@@ -26,8 +26,10 @@ final class Connections {
     }
 
     private static Connection open(Path file, String synchronous) throws SQLException {
-        var connection =
-                JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath(), new Properties());
+        var options = new Properties();
+        // else the driver asks for the last row's number after every row it writes
+        options.setProperty("jdbc.get_generated_keys", "false");
+        var connection = JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath(), options);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema=OFF");
             statement.execute("PRAGMA cell_size_check=ON");

@@ -7,25 +7,30 @@ import java.sql.SQLException;
 
 /// An open database: a connection that writes, and one that reads.
 ///
-/// Threads: the writing side belongs to the writer thread; the reading side is used under
-/// [#reading].
+/// The driver gives a prepared statement up when it fails once; after a failure both sides have to
+/// be renewed. Transactions are begun and ended by statements of our own: the driver loses count of
+/// them when SQLite has ended one by itself, as it does when the disk is full.
+///
+/// Threads: the writing side belongs to the writer thread; the reading side is used under its
+/// owner's lock.
 final class Database implements AutoCloseable {
 
     private final Path file;
     private final boolean writable;
     private final Connection writing;
     private final Connection reader;
-    private final EntryRows entries;
-    private final GrantRows grants;
-    private final LedgerRows ledger;
-    private final PreparedStatement updateTotals;
-    private final PreparedStatement changeTable;
-    private final Reading reading;
+    private Writing statements;
+    private Reading reading;
 
-    /// The reading side; its owner's lock guards it.
-    ///
-    /// @param ledger for records
+    /// What reading needs.
     record Reading(EntryRows entries, GrantRows grants, LedgerRows ledger) {}
+
+    private record Writing(
+            EntryRows entries,
+            GrantRows grants,
+            LedgerRows ledger,
+            PreparedStatement updateTotals,
+            PreparedStatement changeTable) {}
 
     /// Opens a database that is complete.
     ///
@@ -35,15 +40,19 @@ final class Database implements AutoCloseable {
         this.writable = writable;
         writing = Connections.writable(file);
         reader = Connections.writable(file);
-        entries = new EntryRows(writing);
-        grants = new GrantRows(writing);
-        ledger = new LedgerRows(writing);
-        updateTotals = writing.prepareStatement(Totals.UPDATE);
-        changeTable =
-                writing.prepareStatement(
-                        "INSERT INTO known_table VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET changed=excluded.changed");
+        statements = prepare(writing);
         reading = new Reading(new EntryRows(reader), new GrantRows(reader), new LedgerRows(reader));
-        writing.setAutoCommit(false);
+    }
+
+    private static Writing prepare(Connection connection) throws SQLException {
+        return new Writing(
+                new EntryRows(connection),
+                new GrantRows(connection),
+                new LedgerRows(connection),
+                connection.prepareStatement(Totals.UPDATE),
+                connection.prepareStatement(
+                        "INSERT INTO known_table VALUES (?, ?, 0)"
+                                + " ON CONFLICT DO UPDATE SET changed=excluded.changed"));
     }
 
     Path file() {
@@ -58,44 +67,62 @@ final class Database implements AutoCloseable {
         return reading;
     }
 
+    /// Makes the reading side usable after a failure.
+    void renewReading() throws SQLException {
+        reading = new Reading(new EntryRows(reader), new GrantRows(reader), new LedgerRows(reader));
+    }
+
     EntryRows entries() {
-        return entries;
+        return statements.entries;
     }
 
     GrantRows grants() {
-        return grants;
+        return statements.grants;
     }
 
     LedgerRows ledger() {
-        return ledger;
+        return statements.ledger;
     }
 
     Totals totals() throws SQLException {
         return Totals.read(writing);
     }
 
+    /// Begins a transaction.
+    void begin() throws SQLException {
+        execute("BEGIN IMMEDIATE");
+    }
+
     /// Notes that a table has changed.
     void changed(String table, long sequence) throws SQLException {
-        changeTable.setString(1, table);
-        changeTable.setLong(2, sequence);
-        changeTable.executeUpdate();
+        statements.changeTable.setString(1, table);
+        statements.changeTable.setLong(2, sequence);
+        statements.changeTable.executeUpdate();
     }
 
-    /// Makes everything written since the last commit durable, with these totals.
+    /// Makes everything written since the beginning durable, with these totals.
     void commit(Totals totals) throws SQLException {
-        totals.write(updateTotals);
-        writing.commit();
+        totals.write(statements.updateTotals);
+        execute("COMMIT");
     }
 
-    /// Forgets everything written since the last commit.
+    /// Forgets everything written since the beginning, and makes the writing side usable again.
     void rollback() throws SQLException {
-        writing.rollback();
+        statements = prepare(writing);
+        // where SQLite has done so by itself this is an error, of no interest
+        execute("ROLLBACK");
     }
 
     @Override
     public void close() throws SQLException {
         try (writing) {
             reader.close();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = writing.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -26,28 +26,41 @@ final class Maintenance {
     private static final long QUICK_TO_COPY = 8L << 20;
 
     private final StoreFolder folder;
-    private final Database database;
     private final Mirror mirror;
     private final Thread thread;
 
     private final Object lock = new Object();
     private final Set<TableName> dirty = new HashSet<>();
+    private final Set<TableName> known = new HashSet<>();
+    private boolean urgent;
     private boolean closing;
 
     private boolean copyIsOld;
     private long nextCopy;
 
-    Maintenance(StoreFolder folder, Database database) {
+    Maintenance(StoreFolder folder) {
         this.folder = folder;
-        this.database = database;
-        this.mirror = new Mirror(folder, database.file());
+        this.mirror = new Mirror(folder);
         this.nextCopy = System.nanoTime();
         this.thread = Thread.ofPlatform().name("store-copies").daemon().unstarted(this::run);
     }
 
-    void start() {
-        if (database.isWritable()) {
-            thread.start();
+    /// Starts with what the last process left undone.
+    ///
+    /// @param writable whether anything can be written at present
+    void start(boolean writable) {
+        if (writable) {
+            changed(outdated());
+        }
+        thread.start();
+    }
+
+    private Set<TableName> outdated() {
+        try {
+            return mirror.outdated();
+        } catch (IOException | SQLException | StoreFault e) {
+            LOG.warn("it is not known which table files are up to date: {}", e.toString());
+            return Set.of();
         }
     }
 
@@ -55,6 +68,8 @@ final class Maintenance {
     void changed(Set<TableName> tables) {
         synchronized (lock) {
             dirty.addAll(tables);
+            // tools find a table by its file: the first one of a table does not wait
+            urgent |= known.addAll(tables);
             lock.notifyAll();
         }
     }
@@ -70,7 +85,6 @@ final class Maintenance {
 
     private void run() {
         try {
-            changed(mirror.outdated());
             while (true) {
                 var tables = next();
                 long started = System.nanoTime();
@@ -84,7 +98,7 @@ final class Maintenance {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("the copies of the permission store are no longer kept up to date", e);
         }
     }
@@ -97,6 +111,7 @@ final class Maintenance {
             }
             var tables = Set.copyOf(dirty);
             dirty.clear();
+            urgent = false;
             return tables;
         }
     }
@@ -126,14 +141,14 @@ final class Maintenance {
     }
 
     private void copyAtTheEnd() throws IOException {
-        if (copyIsOld && Files.size(database.file()) <= QUICK_TO_COPY) {
+        if (copyIsOld && Files.size(folder.database()) <= QUICK_TO_COPY) {
             copy();
         }
     }
 
     private void copy() {
         try {
-            new Generations(folder).add(database.file());
+            new Generations(folder).add(folder.database());
             copyIsOld = false;
         } catch (IOException | SQLException e) {
             LOG.warn("no copy of the permission store could be made: {}", e.toString());
@@ -149,7 +164,9 @@ final class Maintenance {
     private void pause(long nanos) throws InterruptedException {
         long end = System.nanoTime() + nanos;
         synchronized (lock) {
-            for (long left = nanos; left > 0 && !closing; left = end - System.nanoTime()) {
+            for (long left = nanos;
+                    left > 0 && !closing && !urgent;
+                    left = end - System.nanoTime()) {
                 lock.wait(left / 1_000_000 + 1);
             }
         }

@@ -7,7 +7,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,16 +29,14 @@ import org.gatehouse.store.gvdb.TableFileWriter;
 final class Mirror {
 
     private final StoreFolder folder;
-    private final Path database;
 
-    Mirror(StoreFolder folder, Path database) {
+    Mirror(StoreFolder folder) {
         this.folder = folder;
-        this.database = database;
     }
 
     /// Writes these tables as they are now.
     void write(Set<TableName> tables) throws IOException, SQLException {
-        try (var connection = Connections.writable(database)) {
+        try (var connection = Connections.writable(folder.database())) {
             for (var table : tables) {
                 write(connection, table);
             }
@@ -49,7 +46,7 @@ final class Mirror {
     /// The tables whose files are missing, or older than the database.
     Set<TableName> outdated() throws IOException, SQLException {
         var outdated = new HashSet<TableName>();
-        try (var connection = Connections.writable(database);
+        try (var connection = Connections.writable(folder.database());
                 var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery("SELECT name, changed, imported FROM known_table");

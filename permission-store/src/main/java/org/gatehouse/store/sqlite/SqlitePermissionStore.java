@@ -73,7 +73,7 @@ public final class SqlitePermissionStore implements PermissionStore {
         var database = openAnyhow(folder, settings.fallback());
         state.use(database, database.totals());
         state.setWritable(database.isWritable());
-        maintenance = new Maintenance(folder, database);
+        maintenance = new Maintenance(folder);
         var expiry = new Expiry(clock, bus);
         var committing =
                 new Committing(
@@ -87,7 +87,7 @@ public final class SqlitePermissionStore implements PermissionStore {
         var upkeep = new Upkeep(state, folder, committing, expiry);
         upkeep.run();
         writer = new Writer<>(committing::commit, upkeep::run);
-        maintenance.start();
+        maintenance.start(database.isWritable());
         writer.start();
         check(database);
     }
@@ -228,6 +228,11 @@ public final class SqlitePermissionStore implements PermissionStore {
             state.setDamage(String.valueOf(fault.getMessage()));
         }
         LOG.error("the permission store cannot be read: {}", fault.getMessage());
+        try {
+            state.database().renewReading();
+        } catch (SQLException e) {
+            LOG.debug("reading cannot be renewed", e);
+        }
         return PortalException.failed("the permission store cannot be read");
     }
 }

@@ -24,7 +24,7 @@ final class Writer<J> {
     private final Thread thread;
 
     /// @param commit carries out a group, in order
-    /// @param tick is run every half second
+    /// @param tick is run every half second, and at the end
     Writer(Consumer<List<J>> commit, Runnable tick) {
         this.commit = commit;
         this.tick = tick;
@@ -61,6 +61,7 @@ final class Writer<J> {
                 lastTick = System.nanoTime();
             }
         }
+        tick.run();
     }
 
     private List<J> next() {

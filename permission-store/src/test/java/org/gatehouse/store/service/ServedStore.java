@@ -1,0 +1,85 @@
+package org.gatehouse.store.service;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.freedesktop.impl.portal.PermissionStore;
+import org.freedesktop.impl.portal.PermissionStore.Changed;
+import org.gatehouse.Permissions1;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.role.RoleFailure;
+import org.gatehouse.role.RoleSettings;
+import org.gatehouse.role.RunningRole;
+import org.gatehouse.testing.PrivateBus;
+
+/// The store role on a private bus, and a client of it that listens.
+final class ServedStore implements AutoCloseable {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    final PrivateBus bus;
+    final BusConnection client;
+    final PermissionStore store;
+    final Permissions1 permissions;
+    final Queue<Changed> changes = new ConcurrentLinkedQueue<>();
+    private RunningRole role;
+
+    private ServedStore(PrivateBus bus) throws RoleFailure {
+        this.bus = bus;
+        role = start(bus, Map.of());
+        client = bus.connect();
+        store = store(client);
+        permissions =
+                client.remote(
+                        Permissions1.class, Permissions1Face.NAME, Permissions1Face.PATH, DEADLINE);
+        var _ =
+                client.subscribe(
+                        Changed.class,
+                        PermissionStoreFace.NAME,
+                        PermissionStoreFace.PATH,
+                        (change, _) -> changes.add(change));
+    }
+
+    static ServedStore start() throws RoleFailure {
+        return new ServedStore(PrivateBus.start());
+    }
+
+    static ServedStore start(PrivateBus bus) throws RoleFailure {
+        return new ServedStore(bus);
+    }
+
+    static PermissionStore store(BusConnection client) {
+        return client.remote(
+                PermissionStore.class,
+                PermissionStoreFace.NAME,
+                PermissionStoreFace.PATH,
+                DEADLINE);
+    }
+
+    static RunningRole start(PrivateBus bus, Map<String, String> more) throws RoleFailure {
+        var environment = bus.environment();
+        environment.putAll(more);
+        return StoreRole.start(new RoleSettings(environment, false, false));
+    }
+
+    RunningRole role() {
+        return role;
+    }
+
+    void stop() {
+        role.close();
+    }
+
+    void restart() throws RoleFailure {
+        role.close();
+        role = start(bus, Map.of());
+    }
+
+    @Override
+    public void close() {
+        role.close();
+        client.close();
+        bus.close();
+    }
+}
