@@ -1,12 +1,13 @@
 package org.gatehouse.identity;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatehouse.bus.BusConnection;
+import org.gatehouse.identity.Departures.Watch;
 import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.protocol.AppIdentity;
 import org.gatehouse.protocol.PortalException;
@@ -26,6 +27,7 @@ public final class CallerIdentities implements AutoCloseable {
     private final Departures departures;
     private final BlockingCalls blocking = new BlockingCalls(DEADLINE);
     private final Map<String, Caller> known = new ConcurrentHashMap<>();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     CallerIdentities(Identifier identifier, Departures departures) {
         this.identifier = identifier;
@@ -37,7 +39,7 @@ public final class CallerIdentities implements AutoCloseable {
         try {
             var evidence = new ConnectionEvidence(bus);
             return new CallerIdentities(real(evidence, settings), evidence);
-        } catch (SystemCallException e) {
+        } catch (SystemCallException | IdentityDoubt e) {
             throw blind(e);
         }
     }
@@ -54,19 +56,19 @@ public final class CallerIdentities implements AutoCloseable {
                             : real;
             var installed = new InstalledApps(settings.directories());
             return new CallerIdentities(new InstalledFlatpaksOnly(identifier, installed), evidence);
-        } catch (SystemCallException e) {
+        } catch (SystemCallException | IdentityDoubt e) {
             throw blind(e);
         }
     }
 
     private static Identifier real(ConnectionEvidence evidence, RoleSettings settings)
-            throws SystemCallException {
+            throws SystemCallException, IdentityDoubt {
         var snap = new SnapRoutine(settings.environment());
         return new ProcessIdentifier(evidence, snap, new InstalledApps(settings.directories()));
     }
 
-    private static UncheckedIOException blind(SystemCallException cause) {
-        return new UncheckedIOException("this process cannot examine itself", cause);
+    private static IllegalStateException blind(Exception cause) {
+        return new IllegalStateException("this process cannot examine itself", cause);
     }
 
     /// Who `sender`, a unique name, is. Waits for up to 5 s at the peer's first call.
@@ -102,17 +104,30 @@ public final class CallerIdentities implements AutoCloseable {
             }
             return caller;
         } catch (IdentityDoubt e) {
-            LOG.warn("caller {} is refused: {}", sender, e.getMessage());
+            refused(sender, e, gone, watch);
         } catch (InterruptedException e) {
+            watch.end();
             Thread.currentThread().interrupt();
         }
-        watch.end();
         throw PortalException.accessDenied("the caller cannot be identified");
+    }
+
+    /// Says so once for each peer; the refusal itself is not kept.
+    private void refused(String sender, IdentityDoubt why, AtomicBoolean gone, Watch watch) {
+        if (!refused.add(sender)) {
+            watch.end();
+            return;
+        }
+        LOG.warn("caller {} is refused: {}", sender, why.getMessage());
+        if (gone.get()) {
+            refused.remove(sender);
+        }
     }
 
     private void forget(String sender, AtomicBoolean gone) {
         gone.set(true);
         known.remove(sender);
+        refused.remove(sender);
     }
 
     @Override

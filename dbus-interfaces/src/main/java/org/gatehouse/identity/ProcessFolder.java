@@ -85,6 +85,10 @@ final class ProcessFolder implements AutoCloseable {
         return folder.readLinkAt("exe");
     }
 
+    MountTable mounts() throws SystemCallException, IdentityDoubt {
+        return MountTable.parse(content("mountinfo"));
+    }
+
     /// Its root directory; to be closed by the caller.
     Descriptor root() throws SystemCallException {
         return folder.openAt("root", Descriptor.O_PATH | Descriptor.O_DIRECTORY);

@@ -19,10 +19,12 @@ final class ProcessIdentifier implements Identifier {
     private final InstalledApps installed;
     private final Namespaces ownNamespaces;
     private final FileStatus ownRoot;
+    private final MountTable ownMounts;
 
     /// @throws SystemCallException if not even this process can be examined
+    /// @throws IdentityDoubt if its mounts are not understood
     ProcessIdentifier(BusEvidence evidence, SnapRoutine snap, InstalledApps installed)
-            throws SystemCallException {
+            throws SystemCallException, IdentityDoubt {
         this.evidence = evidence;
         this.snap = snap;
         this.installed = installed;
@@ -30,6 +32,7 @@ final class ProcessIdentifier implements Identifier {
                 var root = self.root()) {
             this.ownNamespaces = self.namespaces();
             this.ownRoot = root.status();
+            this.ownMounts = self.mounts();
         }
     }
 
@@ -83,6 +86,7 @@ final class ProcessIdentifier implements Identifier {
             throws SystemCallException, IdentityDoubt {
         var groups = folder.controlGroups();
         var namespaces = folder.namespaces();
+        folder.mounts().refuseFuse(ownMounts);
         try (var root = folder.root()) {
             var flatpak = ProcessFolder.record(root, ".flatpak-info");
             if (flatpak.isPresent()) {

@@ -228,7 +228,8 @@ class ProcessIdentifierTest {
     }
 
     /// One for whom nothing but what lies in `folder` is installed.
-    static ProcessIdentifier identifier(BusEvidence evidence, Path folder) throws IOException {
+    static ProcessIdentifier identifier(BusEvidence evidence, Path folder)
+            throws IOException, IdentityDoubt {
         var environment = Map.of("HOME", folder.toString(), "PATH", folder.toString());
         var installed = new InstalledApps(new XdgDirectories(environment));
         return new ProcessIdentifier(evidence, new SnapRoutine(environment), installed);
