@@ -1,5 +1,6 @@
 package org.gatehouse.prompt;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,8 +13,7 @@ import java.util.stream.Stream;
 /// toolkit.
 public final class Placement {
 
-    private static final int STEP = 24;
-    private static final int REACH = 60;
+    private static final int STEP = 16;
 
     private Placement() {}
 
@@ -30,13 +30,6 @@ public final class Placement {
                     && y < other.y + other.height
                     && other.y < y + height;
         }
-
-        boolean isWithin(Box outer) {
-            return x >= outer.x
-                    && y >= outer.y
-                    && x + width <= outer.x + outer.width
-                    && y + height <= outer.y + outer.height;
-        }
     }
 
     /// Finds a place.
@@ -52,8 +45,8 @@ public final class Placement {
         if (others.isEmpty()) {
             return Optional.of(middle);
         }
-        return around(middle)
-                .filter(box -> box.isWithin(screen))
+        return grid(screen, window)
+                .sorted(Comparator.comparingDouble(box -> distance(box, middle)))
                 .filter(box -> others.stream().noneMatch(strip(box, buttons)::meets))
                 .findFirst();
     }
@@ -62,20 +55,21 @@ public final class Placement {
         return buttons.movedTo(window.x() + buttons.x(), window.y() + buttons.y());
     }
 
-    private static Stream<Box> around(Box middle) {
-        return IntStream.rangeClosed(0, REACH)
-                .boxed()
-                .flatMap(n ->
-                        Stream.of(
-                                shifted(middle, 0, n),
-                                shifted(middle, 0, -n),
-                                shifted(middle, n, 0),
-                                shifted(middle, -n, 0),
-                                shifted(middle, n, n),
-                                shifted(middle, -n, -n)));
+    private static double distance(Box one, Box other) {
+        return Math.hypot(one.x - other.x, one.y - other.y);
     }
 
-    private static Box shifted(Box box, int right, int down) {
-        return box.movedTo(box.x() + (double) right * STEP, box.y() + (double) down * STEP);
+    private static Stream<Box> grid(Box screen, Box window) {
+        int columns = (int) ((screen.width - window.width) / STEP);
+        int rows = (int) ((screen.height - window.height) / STEP);
+        return IntStream.rangeClosed(0, columns)
+                .boxed()
+                .flatMap(column ->
+                        IntStream.rangeClosed(0, rows)
+                                .mapToObj(row -> cell(screen, window, column, row)));
+    }
+
+    private static Box cell(Box screen, Box window, int column, int row) {
+        return window.movedTo(screen.x + (double) column * STEP, screen.y + (double) row * STEP);
     }
 }

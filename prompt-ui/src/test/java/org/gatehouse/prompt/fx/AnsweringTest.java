@@ -1,0 +1,302 @@
+package org.gatehouse.prompt.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.prompt.fx.HeadlessScreen.fx;
+
+import com.sun.javafx.stage.WindowHelper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.gatehouse.prompt.Answer;
+import org.gatehouse.prompt.Answer.Allowed;
+import org.gatehouse.prompt.Answer.Denied;
+import org.gatehouse.prompt.Answer.Dismissed;
+import org.gatehouse.prompt.Answer.Selection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the person does with a window, by real events of the toolkit.
+class AnsweringTest {
+
+    private static final Answer PRECISE_AND_ONCE =
+            new Allowed(
+                    List.of(new Selection("accuracy", "exact"), new Selection("lifespan", "once")));
+
+    private HeadlessScreen screen;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        screen = new HeadlessScreen(folder);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Nested
+    class Pointer {
+
+        @Test
+        void allows() {
+            var stage = screen.showArmed(PromptSamples.location());
+
+            screen.click(stage, ".allow");
+
+            assertThat(screen.answers).containsExactly(PRECISE_AND_ONCE);
+            assertThat(screen.windows()).isEmpty();
+        }
+
+        @Test
+        void denies() {
+            var stage = screen.showArmed(PromptSamples.location());
+
+            screen.click(stage, ".deny");
+
+            assertThat(screen.answers).containsExactly(new Denied());
+        }
+
+        @Test
+        void doesNothingBeforeTheTimeHasCome() {
+            var stage = screen.show(PromptSamples.location());
+
+            screen.click(stage, ".allow");
+            screen.click(stage, ".deny");
+
+            assertThat(screen.answers).isEmpty();
+        }
+
+        @Test
+        void doesNothingWithAPressThatBeganBeforeTheTimeHadCome() {
+            var stage = screen.show(PromptSamples.location());
+
+            screen.press(stage, ".allow");
+            screen.awaitArmed(stage);
+            screen.release();
+
+            assertThat(screen.answers).isEmpty();
+        }
+
+        @Test
+        void doesNothingWhenItIsLetGoElsewhere() {
+            var stage = screen.showArmed(PromptSamples.location());
+
+            screen.press(stage, ".allow");
+            screen.run(() -> screen.moveTo(screen.node(stage, ".deny")));
+            screen.release();
+
+            assertThat(screen.answers).isEmpty();
+        }
+
+        @Test
+        void selects() {
+            var stage = screen.showArmed(PromptSamples.location());
+
+            screen.click(fx(() -> screen.nodes(stage, ".radio-button").get(1)));
+            screen.click(fx(() -> screen.nodes(stage, ".toggle-button").get(2)));
+            screen.click(stage, ".allow");
+
+            assertThat(screen.answers)
+                    .containsExactly(
+                            new Allowed(
+                                    List.of(
+                                            new Selection("accuracy", "city"),
+                                            new Selection("lifespan", "always"))));
+        }
+    }
+
+    @Nested
+    class TheButtonsWaitAgain {
+
+        @Test
+        void afterAMove() {
+            var stage = screen.showArmed(PromptSamples.location());
+
+            screen.run(() -> stage.setX(stage.getX() + 1));
+
+            assertDeadFor(stage);
+        }
+
+        @Test
+        void afterAResize() {
+            var stage = screen.showArmed(PromptSamples.location());
+
+            screen.run(() -> stage.setHeight(stage.getHeight() + 20));
+
+            assertDeadFor(stage);
+        }
+
+        @Test
+        void afterALossOfTheFocus() {
+            var stage = screen.showArmed(PromptSamples.location());
+            // The headless platform tells no window that it has lost the focus.
+            screen.run(() -> WindowHelper.setFocused(stage, false));
+            assertThat(screen.isArmed(stage)).isFalse();
+
+            screen.run(() -> WindowHelper.setFocused(stage, true));
+
+            assertDeadFor(stage);
+        }
+
+        private void assertDeadFor(Stage stage) {
+            screen.click(stage, ".allow");
+            assertThat(screen.answers).isEmpty();
+            screen.awaitArmed(stage);
+            screen.click(stage, ".deny");
+            assertThat(screen.answers).containsExactly(new Denied());
+        }
+    }
+
+    @Nested
+    class Keys {
+
+        @Test
+        void allowWithTabAndSpace() {
+            screen.showArmed(PromptSamples.location());
+
+            screen.type(KeyCode.TAB, KeyCode.SPACE);
+
+            assertThat(screen.answers).containsExactly(PRECISE_AND_ONCE);
+        }
+
+        @Test
+        void reachEveryChoice() {
+            screen.showArmed(PromptSamples.location());
+
+            screen.type(KeyCode.TAB, KeyCode.TAB, KeyCode.DOWN, KeyCode.TAB, KeyCode.RIGHT);
+            screen.run(() -> focus(".allow"));
+            screen.type(KeyCode.SPACE);
+
+            assertThat(screen.answers).hasSize(1).first().isInstanceOf(Allowed.class);
+        }
+
+        @Test
+        void beginAtDeny() {
+            screen.showArmed(PromptSamples.location());
+
+            screen.type(KeyCode.SPACE);
+
+            assertThat(screen.answers).containsExactly(new Denied());
+        }
+
+        @Test
+        void neverAllowWithEnter() {
+            screen.showArmed(PromptSamples.location());
+            screen.run(() -> focus(".allow"));
+
+            screen.type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.ENTER);
+
+            assertThat(screen.answers).isEmpty();
+        }
+
+        @Test
+        void denyWithEnterAnywhereElse() {
+            screen.showArmed(PromptSamples.location());
+            screen.run(() -> focus(".radio-button"));
+
+            screen.type(KeyCode.ENTER);
+
+            assertThat(screen.answers).containsExactly(new Denied());
+        }
+
+        @Test
+        void doNothingBeforeTheTimeHasCome() {
+            screen.show(PromptSamples.location());
+
+            screen.type(KeyCode.SPACE, KeyCode.ENTER, KeyCode.TAB, KeyCode.SPACE);
+
+            assertThat(screen.answers).isEmpty();
+        }
+
+        @Test
+        void doNothingWhileTheyRepeat() {
+            var stage = screen.show(PromptSamples.location());
+
+            screen.run(() -> focus(".allow"));
+            screen.hold(KeyCode.SPACE);
+            screen.awaitArmed(stage);
+            for (int i = 0; i < 20; i++) {
+                screen.hold(KeyCode.SPACE);
+            }
+            screen.letGo(KeyCode.SPACE);
+
+            assertThat(screen.answers).isEmpty();
+        }
+
+        @Test
+        void doNotCarryAPressFromOneControlToAnother() {
+            screen.showArmed(PromptSamples.location());
+            screen.run(() -> focus(".radio-button"));
+
+            screen.hold(KeyCode.SPACE);
+            screen.run(() -> focus(".allow"));
+            screen.hold(KeyCode.SPACE);
+            screen.letGo(KeyCode.SPACE);
+
+            assertThat(screen.answers).isEmpty();
+        }
+
+        private void focus(String selector) {
+            screen.node((Stage) javafx.stage.Window.getWindows().getLast(), selector)
+                    .requestFocus();
+        }
+    }
+
+    @Nested
+    class Dismissing {
+
+        @Test
+        void happensWithEscapeAtAnyTime() {
+            screen.show(PromptSamples.location());
+
+            screen.type(KeyCode.ESCAPE);
+
+            assertThat(screen.answers).containsExactly(new Dismissed());
+        }
+
+        @Test
+        void happensWithClosingAtAnyTime() {
+            var stage = screen.show(PromptSamples.location());
+
+            screen.run(() ->
+                    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+
+            assertThat(screen.answers).containsExactly(new Dismissed());
+            assertThat(screen.windows()).isEmpty();
+        }
+    }
+
+    @Test
+    void assistiveTechnologyWaitsLikeEverybodyElse() {
+        var stage = screen.show(PromptSamples.location());
+        screen.run(() -> ((AnswerButton) screen.node(stage, ".allow")).fire());
+        assertThat(screen.answers).isEmpty();
+
+        screen.awaitArmed(stage);
+        screen.run(() -> ((AnswerButton) screen.node(stage, ".allow")).fire());
+
+        assertThat(screen.answers).containsExactly(PRECISE_AND_ONCE);
+    }
+
+    @Test
+    void everyControlHasANameForAssistiveTechnology() {
+        var stage = screen.show(PromptSamples.location());
+
+        var names =
+                Stream.of(".toggle-button", ".radio-button", ".button")
+                        .flatMap(kind -> fx(() -> screen.nodes(stage, kind)).stream())
+                        .map(Node::getAccessibleText)
+                        .toList();
+
+        assertThat(names)
+                .contains("Deny", "Allow", "How precise: Precise location", "For how long: Always")
+                .doesNotContainNull();
+    }
+}
