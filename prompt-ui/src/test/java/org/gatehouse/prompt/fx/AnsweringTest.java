@@ -174,7 +174,12 @@ class AnsweringTest {
             screen.run(() -> focus(".allow"));
             screen.type(KeyCode.SPACE);
 
-            assertThat(screen.answers).hasSize(1).first().isInstanceOf(Allowed.class);
+            assertThat(screen.answers)
+                    .containsExactly(
+                            new Allowed(
+                                    List.of(
+                                            new Selection("accuracy", "city"),
+                                            new Selection("lifespan", "session"))));
         }
 
         @Test

@@ -1,38 +1,50 @@
 package org.gatehouse.prompt.fx;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /// Somebody else's window, in a process of its own, in which the person types.
 ///
-/// Arguments: a file that always holds what has been typed so far.
+/// Argument: a file that always holds the first letters of the keys pressed so far.
 public final class TypingWindow {
 
-    private TypingWindow() {}
+    private final Path file;
+    private final StringBuilder keys = new StringBuilder();
 
-    public static void main(String[] arguments) {
-        var typed = Path.of(arguments[0]);
-        Platform.startup(() -> {
-            var field = new TextField();
-            field.textProperty().subscribe(text -> write(typed, text));
-            var stage = new Stage();
-            stage.setTitle("typing");
-            stage.setScene(new Scene(field, 300, 60));
-            stage.setX(20);
-            stage.setY(40);
-            stage.show();
-        });
+    private TypingWindow(Path file) {
+        this.file = file;
     }
 
-    private static void write(Path file, String text) {
+    public static void main(String[] arguments) {
+        var window = new TypingWindow(Path.of(arguments[0]));
+        Platform.startup(window::show);
+    }
+
+    private void show() {
+        var scene = new Scene(new VBox(), 300, 60);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event.getCode()));
+        var stage = new Stage();
+        stage.setTitle("typing");
+        stage.setScene(scene);
+        stage.setX(20);
+        stage.setY(40);
+        stage.show();
+    }
+
+    private void pressed(KeyCode key) {
+        keys.append(key == KeyCode.ENTER ? 'R' : key.name().charAt(0));
         try {
-            Files.writeString(file, text);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            Files.writeString(file, keys);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

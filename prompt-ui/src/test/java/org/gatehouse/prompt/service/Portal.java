@@ -13,20 +13,20 @@ import org.gatehouse.bus.BusConnection;
 import org.gatehouse.testing.PrivateBus;
 
 /// A portal that asks questions, for tests: owns the portal's name and calls the prompt role.
-final class Portal implements AutoCloseable {
+public final class Portal implements AutoCloseable {
 
-    static final String HANDLE = "/org/freedesktop/portal/desktop/request/1_1/t";
-    static final String MAPS = "org.gnome.Maps";
+    public static final String HANDLE = "/org/freedesktop/portal/desktop/request/1_1/t";
+    public static final String MAPS = "org.gnome.Maps";
 
     private static final String ACCURACY = "accuracy";
 
-    final BusConnection bus;
+    public final BusConnection bus;
 
     private Portal(BusConnection bus) {
         this.bus = bus;
     }
 
-    static Portal on(PrivateBus session) {
+    public static Portal on(PrivateBus session) {
         var portal = stranger(session);
         if (!portal.bus.requestName(
                 PortalOnly.PORTAL, EnumSet.noneOf(org.gatehouse.bus.NameOption.class))) {
@@ -36,17 +36,22 @@ final class Portal implements AutoCloseable {
     }
 
     /// Somebody who asks without being the portal.
-    static Portal stranger(PrivateBus session) {
+    public static Portal stranger(PrivateBus session) {
         return new Portal(session.connect());
     }
 
     /// Asks at a handle of its own; the question of the Location portal.
-    CompletableFuture<AccessDialogResult> ask(String handle) {
+    public CompletableFuture<AccessDialogResult> ask(String handle) {
         return ask(handle, MAPS, options());
     }
 
-    CompletableFuture<AccessDialogResult> ask(
+    public CompletableFuture<AccessDialogResult> ask(
             String handle, String app, Map<String, Variant<?>> options) {
+        return ask(handle, app, "", options);
+    }
+
+    public CompletableFuture<AccessDialogResult> ask(
+            String handle, String app, String parent, Map<String, Variant<?>> options) {
         var access =
                 bus.remote(
                         Access.class, PromptRole.NAME, PromptRole.PATH, BusConnection.NO_DEADLINE);
@@ -55,7 +60,7 @@ final class Portal implements AutoCloseable {
                         access.AccessDialog(
                                 new DBusPath(handle),
                                 app,
-                                "",
+                                parent,
                                 "Allow Maps to use your location?",
                                 "The app says: “To show where you are.”",
                                 "Your location can tell strangers where you live.",
@@ -63,11 +68,11 @@ final class Portal implements AutoCloseable {
                 Thread::startVirtualThread);
     }
 
-    void closeRequest(String handle) {
+    public void closeRequest(String handle) {
         bus.remote(Request.class, PromptRole.NAME, handle, BusConnection.NO_DEADLINE).Close();
     }
 
-    static Map<String, Variant<?>> options() {
+    public static Map<String, Variant<?>> options() {
         return Map.of(
                 "icon",
                 new Variant<>("find-location-symbolic"),
@@ -87,7 +92,7 @@ final class Portal implements AutoCloseable {
     }
 
     /// The choices of an answer, as `id=option`.
-    static List<String> chosen(AccessDialogResult result) {
+    public static List<String> chosen(AccessDialogResult result) {
         var variant = result.results().get("choices");
         if (variant == null) {
             return List.of();
