@@ -66,6 +66,11 @@ final class GtkWindows {
         Xlib.run(FREE_LIST, list);
     }
 
+    /// Sends what GTK has not sent yet, such as the wish to have a window mapped.
+    void flush() {
+        Xlib.run(FLUSH);
+    }
+
     private void connect(MemorySegment window) {
         try (var arena = Arena.ofConfined()) {
             var signal = arena.allocateFrom("realize");
@@ -92,7 +97,7 @@ final class GtkWindows {
     /// Called by GTK. What GTK itself wants to say about the window is sent first, so that it does
     /// not undo what the action says.
     void realized(MemorySegment window, MemorySegment data) {
-        Xlib.run(FLUSH);
+        flush();
         action.accept((long) Xlib.call(WINDOW_ID, Xlib.call(GDK_WINDOW, window)));
     }
 

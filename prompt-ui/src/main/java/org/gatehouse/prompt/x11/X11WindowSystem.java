@@ -53,6 +53,8 @@ public final class X11WindowSystem implements WindowSystem {
 
     @Override
     public void afterShowing(long window, Prompt prompt, boolean mayTakeFocus) {
+        // The window manager listens only to windows that it has been told of.
+        windows.flush();
         if (!mayTakeFocus) {
             addState(window, "_NET_WM_STATE_DEMANDS_ATTENTION");
         }

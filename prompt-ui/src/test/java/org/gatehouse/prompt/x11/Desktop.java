@@ -97,14 +97,18 @@ final class Desktop implements AutoCloseable {
                 });
     }
 
-    /// Clicks near the lower edge of a window, where its buttons are.
+    /// Clicks near the lower edge of a window, where its buttons are, one after another. Does
+    /// nothing where the window has gone.
     ///
-    /// @param share of the width: a quarter for Deny, three quarters for Allow
-    void clickButton(String window, double share) {
-        var size = size(window);
-        int x = (int) (size[0] * share);
-        int y = size[1] - 38;
-        xdotool("mousemove", "--window", window, "" + x, "" + y, "click", "1");
+    /// @param shares of the width: a quarter for Deny, three quarters for Allow
+    void clickButtons(String window, int[] size, double... shares) {
+        var arguments = new ArrayList<String>();
+        for (double share : shares) {
+            var x = "" + (int) (size[0] * share);
+            var y = "" + (size[1] - 38);
+            arguments.addAll(List.of("mousemove", "--window", window, x, y, "click", "1"));
+        }
+        xdotool(arguments.toArray(String[]::new));
     }
 
     /// Width and height.

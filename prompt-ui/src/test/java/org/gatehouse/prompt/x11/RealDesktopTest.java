@@ -41,6 +41,7 @@ class RealDesktopTest {
     private Portal portal;
     private CompletableFuture<AccessDialogResult> pending = new CompletableFuture<>();
     private String window = "";
+    private int[] size = {};
     private final List<Process> strangers = new ArrayList<>();
 
     @BeforeAll
@@ -122,8 +123,7 @@ class RealDesktopTest {
             askAndWait();
             try (var _ = new Overlay(desktop.display, 400, 100, 300, 200)) {
                 passTime(LONG_ENOUGH);
-                desktop.clickButton(window, ALLOW);
-                desktop.clickButton(window, DENY);
+                desktop.clickButtons(window, size, ALLOW, DENY);
                 passTime(ARMED);
                 assertThat(pending).isNotDone();
             }
@@ -328,6 +328,7 @@ class RealDesktopTest {
         var before = desktop.windows();
         pending = portal.ask(HANDLE, app, parent, Portal.options());
         window = desktop.newWindow(before);
+        size = desktop.size(window);
     }
 
     private void askAgain() {
@@ -349,8 +350,7 @@ class RealDesktopTest {
         for (int i = 0; i < ATTEMPTS; i++) {
             long start = System.nanoTime();
             event.run();
-            desktop.clickButton(window, ALLOW);
-            desktop.clickButton(window, DENY);
+            desktop.clickButtons(window, size, ALLOW, DENY);
             if (System.nanoTime() - start < ARMED.toNanos()) {
                 passTime(Duration.ofMillis(200));
                 assertThat(pending).isNotDone();
@@ -365,7 +365,7 @@ class RealDesktopTest {
         Await.until(
                 "the click is answered",
                 () -> {
-                    desktop.clickButton(window, share);
+                    desktop.clickButtons(window, size, share);
                     return pending.isDone();
                 });
     }
