@@ -3,6 +3,8 @@ package org.gatehouse.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,7 +59,16 @@ public final class PrivateBus implements AutoCloseable {
         Files.writeString(configuration, CONFIGURATION.formatted(folder.resolve("run/bus"), more));
         this.daemon =
                 spawn("dbus-daemon", "--nofork", "--nopidfile", "--config-file=" + configuration);
-        Await.until("the bus listens", () -> Files.exists(folder.resolve("run/bus")));
+        Await.until("the bus listens", () -> listens(folder.resolve("run/bus")));
+    }
+
+    /// The socket's file is there a moment before anybody listens at it.
+    private static boolean listens(Path socket) {
+        try (var client = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return client.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// A bus on which nothing is activated.

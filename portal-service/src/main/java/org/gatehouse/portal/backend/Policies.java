@@ -38,9 +38,11 @@ public final class Policies {
                         .toList());
     }
 
-    /// What holds for requests of a resource, which is not locked.
-    public Policy of(Resource resource) {
-        return new Policy(false, !says(resource.name(), "ask", "false"));
+    /// What holds for requests of a resource.
+    ///
+    /// @param locked whether it is switched off for everybody
+    public Policy of(Resource resource, boolean locked) {
+        return new Policy(locked, !says(resource.name(), "ask", "false"));
     }
 
     /// Whether "no" from this backend is an explicit refusal, to be remembered.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.CallInterrupted;
@@ -35,6 +36,12 @@ final class StoredGrants implements Grants {
     private static final String LIFESPAN = "lifespan";
     private static final String ACCURACY = "accuracy";
 
+    /// A plain row of ours: a later question for more can only be told from it while this lasts.
+    private record Written(List<String> strings, int asked) {}
+
+    private record Place(GrantKey key, String resource) {}
+
+    private final Map<Place, Written> written = new ConcurrentHashMap<>();
     private final StoreCalls calls;
     private final InstantSource clock;
 
@@ -80,11 +87,13 @@ final class StoredGrants implements Grants {
             return byGrant(key, resource);
         }
         var strings = rows.get(key.app());
-        return strings == null
-                ? new StoredDecision.Unset()
-                : resource.row()
-                        .form()
-                        .read(resource, strings, resource.highest(), Lifespan.ALWAYS);
+        if (strings == null) {
+            return new StoredDecision.Unset();
+        }
+        var ours = written.get(new Place(key, resource.name()));
+        int covers =
+                ours != null && ours.strings().equals(strings) ? ours.asked() : resource.highest();
+        return resource.row().form().read(resource, strings, covers, Lifespan.ALWAYS);
     }
 
     private Map<String, List<String>> rows(Resource resource) {
@@ -139,9 +148,11 @@ final class StoredGrants implements Grants {
             return;
         }
         var row = decision.resource().row();
-        calls.store()
-                .SetPermission(
-                        row.table(), true, row.id(), decision.key().app(), strings(decision));
+        var strings = strings(decision);
+        calls.store().SetPermission(row.table(), true, row.id(), decision.key().app(), strings);
+        written.put(
+                new Place(decision.key(), decision.resource().name()),
+                new Written(strings, decision.asked()));
     }
 
     private List<String> strings(Decision decision) {

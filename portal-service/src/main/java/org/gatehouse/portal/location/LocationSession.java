@@ -25,6 +25,7 @@ final class LocationSession implements SessionBody {
     private final Wish wish;
 
     private boolean started;
+    private @Nullable Thread starter;
     private boolean ended;
     private boolean told;
     private Accuracy granted = Accuracy.NONE;
@@ -79,6 +80,24 @@ final class LocationSession implements SessionBody {
 
     synchronized void starting() {
         started = true;
+    }
+
+    /// The Start runs on this thread, which is interrupted if the session ends meanwhile.
+    ///
+    /// @throws InterruptedException if it has ended already
+    synchronized void begin(Thread flow) throws InterruptedException {
+        if (ended) {
+            throw new InterruptedException("the session was closed");
+        }
+        starter = flow;
+    }
+
+    /// The Start has come to its end.
+    ///
+    /// @return whether the session is over
+    synchronized boolean done() {
+        starter = null;
+        return ended;
     }
 
     /// The app may know the position; from now on a change of `stored` concerns this session.
@@ -143,6 +162,9 @@ final class LocationSession implements SessionBody {
     @Override
     public synchronized void ended() {
         ended = true;
+        if (starter != null) {
+            starter.interrupt();
+        }
         if (tracking != null) {
             tracking.close();
         }

@@ -36,17 +36,24 @@ final class LocationStart implements Flow {
 
     @Override
     public Outcome run(RequestHandle handle) throws InterruptedException {
-        long changes = parts.watch().changes();
-        var outcome =
-                switch (admission(handle)) {
-                    case Admission.Admitted admitted -> begin(handle, admitted, changes);
-                    case Admission.Refused() -> Outcome.cancelled();
-                    case Admission.Undecided() -> Outcome.other();
-                };
+        session.begin(Thread.currentThread());
+        var outcome = outcome(handle);
+        if (session.done()) {
+            return Outcome.other();
+        }
         if (!outcome.isSuccess()) {
             session.end();
         }
         return outcome;
+    }
+
+    private Outcome outcome(RequestHandle handle) throws InterruptedException {
+        long changes = parts.watch().changes();
+        return switch (admission(handle)) {
+            case Admission.Admitted admitted -> begin(handle, admitted, changes);
+            case Admission.Refused() -> Outcome.cancelled();
+            case Admission.Undecided() -> Outcome.other();
+        };
     }
 
     private Admission admission(RequestHandle handle) throws InterruptedException {
@@ -58,7 +65,7 @@ final class LocationStart implements Flow {
                         session.asked().rank(),
                         parts.reason(caller),
                         new Place(handle, parent));
-        return parts.gate().admit(request, parts.policy().of(Resource.LOCATION));
+        return parts.gate().admit(request, parts.policy());
     }
 
     private Outcome begin(RequestHandle handle, Admission.Admitted admitted, long changes)

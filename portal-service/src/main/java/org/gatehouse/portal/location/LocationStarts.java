@@ -3,18 +3,22 @@ package org.gatehouse.portal.location;
 import jakarta.inject.Inject;
 import org.gatehouse.portal.app.DesktopFiles;
 import org.gatehouse.portal.app.InstalledApp;
+import org.gatehouse.portal.backend.Lockdowns;
 import org.gatehouse.portal.backend.Policies;
 import org.gatehouse.portal.backend.RevocationWatch;
 import org.gatehouse.portal.consent.Caller;
 import org.gatehouse.portal.consent.ConsentGate;
 import org.gatehouse.portal.consent.Ledger;
+import org.gatehouse.portal.consent.Policy;
+import org.gatehouse.portal.consent.Resource;
 import org.gatehouse.protocol.ParentWindow;
 
 /// What the start of each location session needs.
 final class LocationStarts {
 
     private final ConsentGate gate;
-    private final Policies policy;
+    private final Policies policies;
+    private final Lockdowns lockdowns;
     private final LocationSource source;
     private final RevocationWatch watch;
     private final Ledger ledger;
@@ -23,13 +27,15 @@ final class LocationStarts {
     @Inject
     LocationStarts(
             ConsentGate gate,
-            Policies policy,
+            Policies policies,
+            Lockdowns lockdowns,
             LocationSource source,
             RevocationWatch watch,
             Ledger ledger,
             DesktopFiles apps) {
         this.gate = gate;
-        this.policy = policy;
+        this.policies = policies;
+        this.lockdowns = lockdowns;
         this.source = source;
         this.watch = watch;
         this.ledger = ledger;
@@ -49,8 +55,9 @@ final class LocationStarts {
         return gate;
     }
 
-    Policies policy() {
-        return policy;
+    /// What is laid down about the location at this moment.
+    Policy policy() {
+        return policies.of(Resource.LOCATION, lockdowns.isDisabled("location"));
     }
 
     LocationSource source() {

@@ -30,6 +30,22 @@ class G4NeverMoreAccuracyThanAskedAndChosenTest {
     }
 
     @Test
+    void theReferenceStoreMakesNoDifference() {
+        try (var session = new PortalSession().withStore().withPortal()) {
+            var app = session.flatpak(MAPS);
+            var first = app.start(app.createSession("one", CITY).path(), "one").path();
+            session.backend().next().allow();
+            assertThat(app.response(first)).isZero();
+            assertThat(session.rows()).contains("'CITY'");
+
+            app.start(app.createSession("two", "").path(), "two");
+
+            assertThat(session.backend().next().asked().body())
+                    .contains("more than it was allowed");
+        }
+    }
+
+    @Test
     void refusingMoreKeepsWhatThereWasAndIsNotAskedAgain() {
         try (var session = new PortalSession()) {
             var store = session.withTerms();

@@ -118,6 +118,19 @@ class LocationPortalTest {
         }
 
         @Test
+        void endsWithItsSession() {
+            session.store("Delete", "location", "location").succeeded();
+            var made = app.createSession("a", "").path();
+            var handle = app.start(made, "a").path();
+            var dialog = session.backend().next();
+
+            app.closeSession(made);
+
+            assertThat(app.response(handle)).isEqualTo(2);
+            Await.until("the dialog goes", dialog::isClosed);
+        }
+
+        @Test
         void refusesABadToken() {
             assertThat(app.start(app.createSession("a", "").path(), "a/b").error())
                     .isEqualTo(INVALID);
