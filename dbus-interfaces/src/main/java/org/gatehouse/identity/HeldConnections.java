@@ -1,15 +1,19 @@
 package org.gatehouse.identity;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.freedesktop.DBus;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
+import org.gatehouse.bus.RemoteException;
 import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.libc.UnixSockets;
 import org.slf4j.Logger;
@@ -39,7 +43,7 @@ final class HeldConnections {
     private final DBus driver;
     private final Set<String> addresses;
     private final String network;
-    private final Map<String, Long> processes = new ConcurrentHashMap<>();
+    private final Map<String, Future<Long>> processes = new ConcurrentHashMap<>();
 
     /// @throws SystemCallException if not even this process can be examined
     HeldConnections(BusConnection bus, DBus driver) throws SystemCallException {
@@ -96,27 +100,50 @@ final class HeldConnections {
     private long known(long pid) throws IdentityDoubt {
         var names = names();
         processes.keySet().retainAll(names);
+        long count = 0;
         for (var name : names) {
-            if (!processes.containsKey(name)) {
-                process(name).ifPresent(process -> processes.put(name, process));
-            }
+            count += process(name) == pid ? 1 : 0;
         }
-        return processes.values().stream().filter(process -> process == pid).count();
+        return count;
     }
 
-    private List<String> names() throws IdentityDoubt {
+    private Set<String> names() throws IdentityDoubt {
         try {
-            return driver.ListNames().stream().filter(name -> name.startsWith(":")).toList();
+            return driver.ListNames().stream()
+                    .filter(name -> name.startsWith(":"))
+                    .collect(Collectors.toSet());
         } catch (BusException e) {
             throw new IdentityDoubt("the bus does not say who is there: " + e.getMessage());
         }
     }
 
-    private Optional<Long> process(String name) {
+    /// The process of a name, 0 if it is gone. Callers that come at the same time ask once.
+    private long process(String name) throws IdentityDoubt {
+        var asking = new FutureTask<>(() -> asked(name));
+        var earlier = processes.putIfAbsent(name, asking);
+        if (earlier == null) {
+            asking.run();
+        }
+        var answer = earlier == null ? asking : earlier;
         try {
-            return Optional.of(driver.GetConnectionUnixProcessID(name).longValue());
-        } catch (BusException goneMeanwhile) {
-            return Optional.empty();
+            return answer.get();
+        } catch (ExecutionException e) {
+            processes.remove(name, answer);
+            return asked(name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IdentityDoubt("interrupted");
+        }
+    }
+
+    private long asked(String name) throws IdentityDoubt {
+        try {
+            return driver.GetConnectionUnixProcessID(name).longValue();
+        } catch (BusException e) {
+            if (e instanceof RemoteException answer && answer.isPeerAbsent()) {
+                return 0;
+            }
+            throw new IdentityDoubt("the bus does not say who is there: " + e.getMessage());
         }
     }
 }

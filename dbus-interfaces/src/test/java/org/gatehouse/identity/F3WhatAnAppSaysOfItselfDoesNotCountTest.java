@@ -22,7 +22,7 @@ class F3WhatAnAppSaysOfItselfDoesNotCountTest {
     @Test
     void forAHostProgram() {
         try (var mirror = Mirror.start()) {
-            var command = mirror.question(Mirror.Who.class).toArray(String[]::new);
+            var command = mirror.question().toArray(String[]::new);
 
             assertThat(mirror.session().run(CLAIMS, command).succeeded()).contains("Host[label=]");
         }
@@ -34,8 +34,7 @@ class F3WhatAnAppSaysOfItselfDoesNotCountTest {
             var words = new ArrayList<String>();
             CLAIMS.forEach((name, value) -> words.addAll(List.of("--setenv", name, value)));
 
-            assertThat(mirror.askInside(Mirror.Who.class, words.toArray(String[]::new)).out())
-                    .contains("Unknown[]");
+            assertThat(mirror.askInside(words.toArray(String[]::new)).out()).contains("Unknown[]");
         }
     }
 }

@@ -5,27 +5,18 @@ import java.util.Map;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.ExportedInterface;
-import org.gatehouse.bus.InterfaceTable;
 import org.gatehouse.bus.Invocation;
 import org.gatehouse.bus.Out;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.testing.PrivateBus;
 import org.gatehouse.testing.ProcessResult;
 
-/// A service on a private bus that tells its callers who they are, and one for hosts only.
+/// A service on a private bus that tells its callers who they are.
 final class Mirror implements AutoCloseable {
 
-    /// Anybody may ask.
     @DBusInterfaceName("org.gatehouse.test.Who")
     public interface Who {
         @Out("identity")
-        String Ask();
-    }
-
-    /// Only host programs may ask.
-    @DBusInterfaceName("org.gatehouse.test.HostOnly")
-    public interface HostOnly {
-        @Out("answer")
         String Ask();
     }
 
@@ -40,12 +31,7 @@ final class Mirror implements AutoCloseable {
         environment.putAll(more);
         var settings = new RoleSettings(environment, false, testIdentity);
         this.callers = CallerIdentities.ofPortal(bus, settings);
-        bus.export(
-                "/mirror",
-                List.of(
-                        ExportedInterface.of(Who.class, this::seen),
-                        ExportedInterface.of(HostOnly.class, () -> "welcome")
-                                .guardedBy(new HostCallersOnly(callers))));
+        bus.export("/mirror", List.of(ExportedInterface.of(Who.class, this::seen)));
     }
 
     static Mirror start() {
@@ -80,26 +66,26 @@ final class Mirror implements AutoCloseable {
     }
 
     /// The command line that asks, to be run by itself or at the end of a sandbox's.
-    List<String> question(Class<?> type) {
+    List<String> question() {
         return List.of(
                 "gdbus",
                 "call",
                 "--address=unix:path=" + session.folder().resolve("run/bus"),
                 "--dest=" + bus.uniqueName(),
                 "--object-path=/mirror",
-                "--method=" + InterfaceTable.of(type).name() + ".Ask");
+                "--method=" + "org.gatehouse.test.Who.Ask");
     }
 
-    ProcessResult ask(Class<?> type) {
-        return session.run(question(type).toArray(String[]::new));
+    ProcessResult ask() {
+        return session.run(question().toArray(String[]::new));
     }
 
     /// Asks from a sandbox with a root of its own, in which `more` is.
-    ProcessResult askInside(Class<?> type, String... more) {
+    ProcessResult askInside(String... more) {
         var run = session.folder().resolve("run").toString();
         var command = Sandbox.ownRoot("--bind", run, run);
         command.addAll(List.of(more));
-        command.addAll(question(type));
+        command.addAll(question());
         return session.run(command.toArray(String[]::new));
     }
 
