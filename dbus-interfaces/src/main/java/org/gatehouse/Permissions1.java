@@ -25,7 +25,8 @@ public interface Permissions1 extends DBusInterface {
     ///
     /// Keys: `lifespan` `s` session, until, always; `until` `t` seconds since the epoch;
     /// `decided-by` `s` person, policy, import, administrator, tool; `reason` `s` the app's words;
-    /// `accuracy` `s`; `event` `s` granted, denied.
+    /// `accuracy` `s` the level that was asked for, which the decision covers; `event` `s` granted,
+    /// denied.
     ///
     /// @return the number of the ledger record
     @Out("sequence")

@@ -1,7 +1,9 @@
 package org.gatehouse.portal.backend;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.portal.backend.Preferences.Choice;
 import org.gatehouse.role.XdgDirectories;
 import org.slf4j.Logger;
@@ -9,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /// Which backend serves an interface: configuration, then `UseIn`, then ours, then GTK's.
 ///
-/// Read once at the start, as the reference does. Immutable, any thread.
+/// Read once at the start, as the reference does. Any thread.
 ///
 /// Source: portal-semantics 4; xdg-desktop-portal, `src/xdp-portal-config.c`,
 /// `find_portal_implementation`.
@@ -24,6 +26,7 @@ public final class Backends {
     private final List<Preferences> preferences;
     private final List<PortalFile> installed;
     private final List<String> desktops;
+    private final Map<String, Optional<Backend>> found = new ConcurrentHashMap<>();
 
     private Backends(PortalDirectories directories) {
         this.preferences = directories.preferences();
@@ -39,6 +42,10 @@ public final class Backends {
     /// The backend that serves `interfaceName`, such as `org.freedesktop.impl.portal.Access`; empty
     /// if there is none, and the portals that need it are not exported.
     public Optional<Backend> find(String interfaceName) {
+        return found.computeIfAbsent(interfaceName, this::choose);
+    }
+
+    private Optional<Backend> choose(String interfaceName) {
         for (var file : preferences) {
             switch (file.choose(interfaceName, installed)) {
                 case Choice.Chosen(var portal) -> {

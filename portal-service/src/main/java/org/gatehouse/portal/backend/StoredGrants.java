@@ -75,8 +75,11 @@ final class StoredGrants implements Grants {
                 text(found.details(), ACCURACY)
                         .flatMap(resource::rankOfChoice)
                         .orElse(resource.highest());
+        // one that only others give counts as the shorter one: it may be written back
         var lifespan =
-                text(found.details(), LIFESPAN).flatMap(Lifespan::ofChoice).orElse(Lifespan.ALWAYS);
+                text(found.details(), LIFESPAN)
+                        .map(word -> Lifespan.ofChoice(word).orElse(Lifespan.SESSION))
+                        .orElse(Lifespan.ALWAYS);
         return row.form().read(resource, found.permissions(), covers, lifespan);
     }
 
