@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.impl.portal.PermissionStore;
@@ -34,6 +36,7 @@ public final class StoreRole implements RunningRole {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreRole.class);
     private static final String PORTAL = "org.freedesktop.portal.Desktop";
+    private static final int IDLE_SECONDS = 5;
     private static final int NAME_LOST = 1;
     private static final int CANNOT_START = 1;
 
@@ -51,9 +54,7 @@ public final class StoreRole implements RunningRole {
     /// @throws RoleFailure 1 if there is no bus, a name is taken, or the database can be neither
     ///   read nor made
     public static RunningRole start(RoleSettings settings) throws RoleFailure {
-        var executor =
-                Executors.newCachedThreadPool(
-                        Thread.ofPlatform().daemon().name("store-calls-", 0).factory());
+        var executor = executor();
         try {
             var bus = BusConnection.open(BusAddress.session(settings.environment()), executor);
             var role = new StoreRole(bus, executor, settings);
@@ -63,6 +64,19 @@ public final class StoreRole implements RunningRole {
             executor.shutdown();
             throw new RoleFailure(CANNOT_START, "no session bus: " + e.getMessage());
         }
+    }
+
+    /// Threads that wait for the database, for as long as there is something to wait for. What
+    /// comes after the end is of no interest.
+    private static ExecutorService executor() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name("store-calls-", 0).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private StoreRole(BusConnection bus, ExecutorService executor, RoleSettings settings) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// the database at most once in ten minutes. What takes long is done more rarely still, so that it
 /// never takes more than a twentieth of a processor.
 ///
-/// Threads: its own platform thread. [#changed] may be called from any thread.
+/// Threads: its own platform thread; [#changed] is called by the writer.
 final class Maintenance {
 
     private static final Logger LOG = LoggerFactory.getLogger(Maintenance.class);
@@ -29,10 +29,11 @@ final class Maintenance {
     private final Mirror mirror;
     private final Thread thread;
 
+    /// Tables that have a file; the writer's.
+    private final Set<TableName> known = new HashSet<>();
+
     private final Object lock = new Object();
     private final Set<TableName> dirty = new HashSet<>();
-    private final Set<TableName> known = new HashSet<>();
-    private boolean urgent;
     private boolean closing;
 
     private boolean copyIsOld;
@@ -45,31 +46,20 @@ final class Maintenance {
         this.thread = Thread.ofPlatform().name("store-copies").daemon().unstarted(this::run);
     }
 
-    /// Starts with what the last process left undone.
-    ///
-    /// @param writable whether anything can be written at present
-    void start(boolean writable) {
-        if (writable) {
-            changed(outdated());
-        }
+    void start() {
         thread.start();
     }
 
-    private Set<TableName> outdated() {
-        try {
-            return mirror.outdated();
-        } catch (IOException | SQLException | StoreFault e) {
-            LOG.warn("it is not known which table files are up to date: {}", e.toString());
-            return Set.of();
-        }
-    }
-
-    /// Says that tables have changed. Returns at once.
+    /// Says that tables have changed. Tools find a table by its file: the first one of a table is
+    /// written before this returns.
     void changed(Set<TableName> tables) {
+        for (var table : tables) {
+            if (known.add(table) && !mirror.exists(table)) {
+                write(Set.of(table), "first");
+            }
+        }
         synchronized (lock) {
             dirty.addAll(tables);
-            // tools find a table by its file: the first one of a table does not wait
-            urgent |= known.addAll(tables);
             lock.notifyAll();
         }
     }
@@ -85,10 +75,12 @@ final class Maintenance {
 
     private void run() {
         try {
+            addOutdated();
             while (true) {
                 var tables = next();
                 long started = System.nanoTime();
-                write(tables);
+                copyIsOld |= !tables.isEmpty();
+                write(tables, "all");
                 if (isClosing()) {
                     copyAtTheEnd();
                     return;
@@ -103,6 +95,18 @@ final class Maintenance {
         }
     }
 
+    /// What the last process left undone.
+    private void addOutdated() {
+        try {
+            var outdated = mirror.outdated();
+            synchronized (lock) {
+                dirty.addAll(outdated);
+            }
+        } catch (IOException | SQLException | StoreFault e) {
+            LOG.warn("it is not known which table files are up to date: {}", e.toString());
+        }
+    }
+
     /// Waits for changes, or the end.
     private Set<TableName> next() throws InterruptedException {
         synchronized (lock) {
@@ -111,18 +115,13 @@ final class Maintenance {
             }
             var tables = Set.copyOf(dirty);
             dirty.clear();
-            urgent = false;
             return tables;
         }
     }
 
-    private void write(Set<TableName> tables) {
-        if (tables.isEmpty()) {
-            return;
-        }
-        copyIsOld = true;
+    private void write(Set<TableName> tables, String name) {
         try {
-            mirror.write(tables);
+            mirror.write(tables, name);
         } catch (IOException | SQLException | StoreFault e) {
             LOG.warn("the table files cannot be brought up to date: {}", e.toString());
             synchronized (lock) {
@@ -157,16 +156,14 @@ final class Maintenance {
 
     private boolean isClosing() {
         synchronized (lock) {
-            return closing && dirty.isEmpty();
+            return closing;
         }
     }
 
     private void pause(long nanos) throws InterruptedException {
         long end = System.nanoTime() + nanos;
         synchronized (lock) {
-            for (long left = nanos;
-                    left > 0 && !closing && !urgent;
-                    left = end - System.nanoTime()) {
+            for (long left = nanos; left > 0 && !closing; left = end - System.nanoTime()) {
                 lock.wait(left / 1_000_000 + 1);
             }
         }

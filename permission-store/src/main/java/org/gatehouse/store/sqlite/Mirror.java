@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.gatehouse.store.gvdb.TableFileWriter;
 /// What an app was granted for a while only, for the session or until a time, is left out: the
 /// reference would keep it for ever.
 ///
-/// Threads: one at a time; reads through a connection of its own.
+/// Threads: any; reads through a connection of its own.
 final class Mirror {
 
     private final StoreFolder folder;
@@ -35,12 +36,21 @@ final class Mirror {
     }
 
     /// Writes these tables as they are now.
-    void write(Set<TableName> tables) throws IOException, SQLException {
+    ///
+    /// @param name of the file that is being written; two threads need two
+    void write(Set<TableName> tables, String name) throws IOException, SQLException {
+        if (tables.isEmpty()) {
+            return;
+        }
         try (var connection = Connections.writable(folder.database())) {
             for (var table : tables) {
-                write(connection, table);
+                write(connection, table, folder.own().resolve("mirror-" + name + ".new"));
             }
         }
+    }
+
+    boolean exists(TableName table) {
+        return Files.exists(folder.tables().resolve(table.value()));
     }
 
     /// The tables whose files are missing, or older than the database.
@@ -68,8 +78,8 @@ final class Mirror {
         return file.mirroredAt().orElse(0) >= changed || file.checksum() == imported;
     }
 
-    private void write(Connection connection, TableName table) throws IOException, SQLException {
-        var fresh = folder.own().resolve("mirror.new");
+    private void write(Connection connection, TableName table, Path fresh)
+            throws IOException, SQLException {
         Files.deleteIfExists(fresh);
         // one transaction: the rows and the sequence belong together
         connection.setAutoCommit(false);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.gatehouse.store.LedgerEvent;
 import org.gatehouse.store.StoreStatus;
 import org.gatehouse.store.sqlite.TableFiles.TableFile;
 import org.slf4j.Logger;
@@ -55,7 +54,8 @@ final class Opening {
     /// @throws StoreFault `UNWRITABLE` if files cannot be written
     Database reopen(String damage) {
         try (var arena = Arena.ofShared()) {
-            restore(new TableFiles(folder, arena).read(), damage);
+            var tables = new TableFiles(folder, arena);
+            restore(Building.whole(tables, tables.read()), damage);
             return new Database(folder.database(), true);
         } catch (IOException e) {
             throw StoreFault.of(e);
@@ -90,19 +90,20 @@ final class Opening {
 
     private void prepare() throws IOException, SQLException {
         try (var arena = Arena.ofShared()) {
-            var files = new TableFiles(folder, arena).read();
+            var tables = new TableFiles(folder, arena);
+            var files = tables.read();
             if (!Files.exists(folder.database()) && !Files.exists(folder.generation(1))) {
-                build(files, StoreStatus.GOOD);
+                new Building(folder).build(Building.whole(tables, files), StoreStatus.GOOD);
                 return;
             }
             try {
                 migrate();
-                catchUp(files);
+                catchUp(tables, files);
             } catch (StoreFault e) {
                 if (e.kind() == StoreFault.Kind.UNWRITABLE) {
                     throw e;
                 }
-                restore(files, String.valueOf(e.getMessage()));
+                restore(Building.whole(tables, files), String.valueOf(e.getMessage()));
             }
         }
     }
@@ -122,7 +123,7 @@ final class Opening {
     }
 
     /// Takes over what other programs wrote, and what the database has lost.
-    private void catchUp(List<TableFile> files) throws SQLException {
+    private void catchUp(TableFiles tables, List<TableFile> files) throws SQLException {
         if (files.isEmpty()) {
             return;
         }
@@ -131,10 +132,12 @@ final class Opening {
             var importing = new Importing(connection);
             var imported = importing.imported();
             long sequence = importing.totals().sequence();
-            importing.continueAfter(newest(files));
+            importing.continueAfter(Building.newest(files));
             for (var file : files) {
                 boolean foreign = file.mirroredAt().isEmpty();
-                if (foreign && imported.getOrDefault(file.table(), 0L) != file.checksum()) {
+                if (foreign
+                        && imported.getOrDefault(file.table(), 0L) != file.checksum()
+                        && tables.isWhole(file)) {
                     LOG.warn(
                             "table {} was changed by another program, and is taken over",
                             file.table());
@@ -175,45 +178,6 @@ final class Opening {
                         ? "restored from " + generation.orElse("the table files")
                         : "nothing to restore it from: what was decided is lost, and is refused until decided anew",
                 folder.damaged());
-        build(files, anything ? StoreStatus.RESTORED : StoreStatus.LOST);
-    }
-
-    /// Completes the database that is being made, from the files that are newer than it, and puts
-    /// it in place.
-    private void build(List<TableFile> files, StoreStatus status) throws IOException, SQLException {
-        var fresh = folder.fresh(folder.database());
-        try (var connection = Connections.building(fresh)) {
-            Schema.migrate(connection);
-            connection.setAutoCommit(false);
-            var importing = new Importing(connection);
-            long sequence = importing.totals().sequence();
-            importing.continueAfter(newest(files));
-            for (var file : files) {
-                if (file.mirroredAt().orElse(Long.MAX_VALUE) > sequence) {
-                    importing.replace(file, "");
-                }
-            }
-            importing.continueAfter(
-                    files.stream().mapToLong(file -> file.mirroredAt().orElse(0)).max().orElse(0));
-            if (status != StoreStatus.GOOD) {
-                importing.set(status);
-                importing.record(
-                        LedgerEvent.aboutTheStore(
-                                LedgerEvent.Kind.CHANGED, "database " + status.name()));
-            }
-            importing.finish();
-            connection.commit();
-            connection.setAutoCommit(true);
-            try (var statement = connection.createStatement()) {
-                statement.execute("PRAGMA journal_mode=WAL");
-            }
-        }
-        // the log of the old one would be taken for the log of the new one
-        StoreFolder.deleteLogs(folder.database());
-        StoreFolder.replace(fresh, folder.database());
-    }
-
-    private static long newest(List<TableFile> mirrors) {
-        return mirrors.stream().mapToLong(file -> file.mirroredAt().orElse(0)).max().orElse(0);
+        new Building(folder).build(files, anything ? StoreStatus.RESTORED : StoreStatus.LOST);
     }
 }

@@ -34,8 +34,7 @@ public final class SqlitePermissionStore implements PermissionStore {
     private final State state = new State();
     private final CompletableFuture<Void> checked = new CompletableFuture<>();
     private final StoreLock lock;
-    private final InstantSource clock;
-    private final String bus;
+    private final Reads reads;
     private final Maintenance maintenance;
     private final Writer<Job> writer;
 
@@ -68,13 +67,13 @@ public final class SqlitePermissionStore implements PermissionStore {
             Settings settings, StoreFolder folder, StoreLock lock, Consumer<StoreChange> changes)
             throws SQLException {
         this.lock = lock;
-        clock = settings.clock();
-        bus = settings.bus();
+        var clock = settings.clock();
+        reads = new Reads(state, clock, settings.bus());
         var database = openAnyhow(folder, settings.fallback());
         state.use(database, database.totals());
         state.setWritable(database.isWritable());
         maintenance = new Maintenance(folder);
-        var expiry = new Expiry(clock, bus);
+        var expiry = new Expiry(clock, settings.bus());
         var committing =
                 new Committing(
                         state,
@@ -87,7 +86,7 @@ public final class SqlitePermissionStore implements PermissionStore {
         var upkeep = new Upkeep(state, folder, committing, expiry);
         upkeep.run();
         writer = new Writer<>(committing::commit, upkeep::run);
-        maintenance.start(database.isWritable());
+        maintenance.start();
         writer.start();
         check(database);
     }
@@ -124,54 +123,22 @@ public final class SqlitePermissionStore implements PermissionStore {
 
     @Override
     public Optional<Entry> find(EntryKey key) {
-        var held = state.held.entries().get(key);
-        if (held != null) {
-            return held.entry();
-        }
-        var cached = state.cache.get(key);
-        if (cached != null) {
-            return Optional.of(cached.entry());
-        }
-        long time = state.cache.time();
-        var row = read(reading -> reading.entries().find(key));
-        row.ifPresent(found -> state.cache.read(key, found, time));
-        if (row.isEmpty() && state.totals().status() == StoreStatus.LOST) {
-            throw PortalException.failed(
-                    "what was decided before the database was damaged is not known");
-        }
-        return row.map(EntryRow::entry);
+        return reads.find(key);
     }
 
     @Override
     public List<String> ids(TableName table) {
-        return read(reading -> reading.entries().ids(table));
+        return reads.ids(table);
     }
 
     @Override
     public Optional<Decision> decision(GrantKey key) {
-        var words = find(key.entry()).orElse(Entry.EMPTY).of(key.app());
-        if (words.isEmpty()) {
-            // a row that is gone has taken its grants with it
-            return Optional.empty();
-        }
-        // a revocation in memory is newer than any grant
-        var grants =
-                state.held.entries().containsKey(key.entry())
-                        ? List.<GrantRows.Row>of()
-                        : read(reading -> reading.grants().ofApp(key.entry(), key.app()));
-        if (grants.isEmpty()) {
-            return Optional.of(new Decision.Raw(words));
-        }
-        return grants.stream()
-                .filter(row -> row.key().kind() == key.kind())
-                .filter(row -> !row.grant().lifespan().isOver(clock.millis() / 1000, bus))
-                .<Decision>map(row -> new Decision.Granted(row.grant()))
-                .findFirst();
+        return reads.decision(key);
     }
 
     @Override
     public List<LedgerRecord> ledger(long before, int count) {
-        return read(reading -> reading.ledger().newest(before, count));
+        return reads.ledger(before, count);
     }
 
     @Override
@@ -204,35 +171,5 @@ public final class SqlitePermissionStore implements PermissionStore {
         } catch (SQLException | PortalException e) {
             LOG.warn("the permission store did not close as it should: {}", e.toString());
         }
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T run(Database.Reading reading) throws SQLException;
-    }
-
-    private <T> T read(Query<T> query) {
-        synchronized (state.readLock) {
-            try {
-                return query.run(state.database().reading());
-            } catch (SQLException e) {
-                throw unreadable(StoreFault.of(e));
-            } catch (StoreFault e) {
-                throw unreadable(e);
-            }
-        }
-    }
-
-    private PortalException unreadable(StoreFault fault) {
-        if (fault.kind() == StoreFault.Kind.DAMAGED) {
-            state.setDamage(String.valueOf(fault.getMessage()));
-        }
-        LOG.error("the permission store cannot be read: {}", fault.getMessage());
-        try {
-            state.database().renewReading();
-        } catch (SQLException e) {
-            LOG.debug("reading cannot be renewed", e);
-        }
-        return PortalException.failed("the permission store cannot be read");
     }
 }

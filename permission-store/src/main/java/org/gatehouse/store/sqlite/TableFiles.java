@@ -32,7 +32,7 @@ final class TableFiles {
     private final StoreFolder folder;
     private final Arena arena;
 
-    /// A table file without damage.
+    /// A table file that looks like one; whether all of it can be read is [#isWhole]'s to say.
     ///
     /// @param mirroredAt the sequence as of which it is our mirror; empty if another program wrote
     ///   it
@@ -46,7 +46,7 @@ final class TableFiles {
         this.arena = arena;
     }
 
-    /// All that can be read. A damaged file is set aside, with a line in the log.
+    /// All that look like one. A file that does not is set aside, with a line in the log.
     List<TableFile> read() throws IOException {
         var found = new ArrayList<TableFile>();
         if (!Files.isDirectory(folder.tables())) {
@@ -66,14 +66,24 @@ final class TableFiles {
         try {
             var bytes = map(file);
             var reader = new TableFileReader(bytes);
-            // all of it is looked at before any of it counts
-            reader.entries((_, _) -> {});
             var table = new TableName(file.getFileName().toString());
             found.add(new TableFile(table, reader, reader.mirroredAt(), checksum(bytes)));
         } catch (PortalException e) {
             LOG.warn("{} is not the name of a table; left alone", file);
         } catch (DamagedTable e) {
             setAside(file, e);
+        }
+    }
+
+    /// Whether all of a file can be read, which takes as long as reading it. If not, it is set
+    /// aside.
+    boolean isWhole(TableFile file) {
+        try {
+            file.reader().entries((_, _) -> {});
+            return true;
+        } catch (DamagedTable e) {
+            setAside(folder.tables().resolve(file.table().value()), e);
+            return false;
         }
     }
 

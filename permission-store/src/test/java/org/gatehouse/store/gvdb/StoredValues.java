@@ -7,13 +7,13 @@ import net.jqwik.api.Combinators;
 import org.gatehouse.store.StoredValue;
 
 /// Values of any D-Bus type, with any content.
-final class StoredValues {
+public final class StoredValues {
 
     private static final int MAX_DEPTH = 4;
 
     private StoredValues() {}
 
-    static Arbitrary<StoredValue> all() {
+    public static Arbitrary<StoredValue> all() {
         return types(MAX_DEPTH).flatMap(StoredValues::ofType);
     }
 
