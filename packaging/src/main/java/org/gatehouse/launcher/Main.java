@@ -27,13 +27,15 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         var launcher = Launcher.of(arguments[0], arguments[1]);
         var typed = Arrays.asList(arguments).subList(2, arguments.length);
-        switch (CommandLine.parse(launcher, version(), typed)) {
-            case Show(var text) -> System.out.print(text);
-            case Refuse(var message) -> {
-                System.err.println(message);
-                System.exit(WRONG_ARGUMENT);
-            }
-            case Run run -> run(launcher, run);
+        // not a switch over the sealed type: linking one would lengthen every start
+        var asked = CommandLine.parse(launcher, version(), typed);
+        if (asked instanceof Show show) {
+            System.out.print(show.text());
+        } else if (asked instanceof Refuse refuse) {
+            System.err.println(refuse.message());
+            System.exit(WRONG_ARGUMENT);
+        } else if (asked instanceof Run run) {
+            run(launcher, run);
         }
     }
 
