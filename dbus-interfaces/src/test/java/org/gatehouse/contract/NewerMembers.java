@@ -29,5 +29,6 @@ final class NewerMembers {
                                     + " -> (b found, as permissions, a{sv} details)",
                             "method Record(a{sv} event) -> ()",
                             "method Ledger(t before, u count) -> (aa{sv} events)",
+                            "property Status s read",
                             "property version u read"));
 }
