@@ -3,14 +3,12 @@ package org.gatehouse.identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.freedesktop.DBus;
 import org.gatehouse.bus.BusConnection;
-import org.gatehouse.libc.Descriptor;
 import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.libc.UnixSockets;
 import org.gatehouse.protocol.AppIdentity.Host;
@@ -197,32 +195,5 @@ final class PidReuse implements AutoCloseable {
     public void close() {
         bus.close();
         session.close();
-    }
-
-    /// Copies of every socket of a process.
-    private static final class CopiedSockets implements AutoCloseable {
-
-        private final List<Descriptor> copies = new ArrayList<>();
-
-        CopiedSockets(long pid) throws IOException {
-            try (var process = Descriptor.ofProcess((int) pid);
-                    var open = Files.list(Path.of("/proc/" + pid + "/fd"))) {
-                for (var descriptor : open.toList()) {
-                    if (Files.readSymbolicLink(descriptor).toString().startsWith("socket:")) {
-                        int number = Integer.parseInt(descriptor.getFileName().toString());
-                        copies.add(Theft.of(process, number));
-                    }
-                }
-            }
-        }
-
-        void greet() {
-            copies.forEach(Greeting::send);
-        }
-
-        @Override
-        public void close() {
-            copies.forEach(Descriptor::close);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,19 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Real processes in real sandboxes; only the bus is a [KnownPeer].
 class ProcessIdentifierTest {
-
-    private static final String MAPS =
-            """
-            [Application]
-            name=org.example.Maps
-            runtime=runtime/org.example.Platform/x86_64/1
-
-            [Context]
-            shared=network;
-
-            [Instance]
-            instance-id=4711
-            """;
 
     @TempDir Path folder;
 
@@ -78,102 +64,6 @@ class ProcessIdentifierTest {
             long before = Libc.bootTimeNanos() - Duration.ofMillis(20).toNanos();
             try (var program = Sandbox.behind()) {
                 refused(KnownPeer.process(program.pid()).announcedAt(before));
-            }
-        }
-    }
-
-    @Nested
-    class AFlatpak {
-
-        @Test
-        void isWhatItsRecordSays() throws Exception {
-            try (var app = Sandbox.withRecord(".flatpak-info", MAPS)) {
-                assertThat(identity(KnownPeer.process(app.pid())))
-                        .isEqualTo(
-                                new Sandboxed(
-                                        SandboxKind.FLATPAK,
-                                        new AppId("org.example.Maps"),
-                                        "4711"));
-            }
-        }
-
-        @Test
-        void mayBeARuntime() throws Exception {
-            var runtime = MAPS.replace("Application", "Runtime");
-            try (var app = Sandbox.withRecord(".flatpak-info", runtime)) {
-                assertThat(identity(KnownPeer.process(app.pid())).wireId())
-                        .isEqualTo("org.example.Maps");
-            }
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "",
-                    "[Instance]\ninstance-id=1\n",
-                    "[Application]\nname=org.example.Maps\n",
-                    "[Application]\nname=org.example.Maps\n[Instance]\ninstance-id=\n",
-                    "[Application]\nname=maps\n[Instance]\ninstance-id=1\n",
-                    "[Application]\nname=../maps.x\n[Instance]\ninstance-id=1\n",
-                    "[Application]\nname=a.b\nname=c.d\n[Instance]\ninstance-id=1\n",
-                    "[Application]\nname=a.b\n[Instance]\ninstance-id=../1\n",
-                    "[Application]\nname=a.b\n[Application]\n[Instance]\ninstance-id=1\n",
-                    "not a key file"
-                })
-        void isRefusedWithAMalformedRecord(String record) throws Exception {
-            try (var app = Sandbox.withRecord(".flatpak-info", record)) {
-                refused(KnownPeer.process(app.pid()));
-            }
-        }
-
-        @Test
-        void isRefusedWithALinkForARecord() throws Exception {
-            refusedInside("--symlink", "usr/share/os-release", "/.flatpak-info");
-        }
-
-        @Test
-        void isRefusedWithAFolderForARecord() throws Exception {
-            refusedInside("--dir", "/.flatpak-info");
-        }
-
-        @Test
-        void isRefusedWithAFifoForARecord() throws Exception {
-            var fifo = folder.resolve("fifo");
-            new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor();
-
-            refusedInside("--bind", fifo.toString(), "/.flatpak-info");
-        }
-
-        @Test
-        void isRefusedWithADeviceForARecord() throws Exception {
-            refusedInside("--dev-bind", "/dev/null", "/.flatpak-info");
-        }
-
-        @Test
-        void isRefusedWhenItsRecordCannotBeRead() throws Exception {
-            // opens even for root, and fails to be read
-            refusedInside("--ro-bind", "/proc/self/mem", "/.flatpak-info");
-        }
-
-        @Test
-        void isRefusedWhenItsRecordMayNotBeRead() throws Exception {
-            assumeTrue(Libc.effectiveUser() != 0, "root may read everything");
-            var secret = Files.writeString(folder.resolve("secret"), MAPS);
-            secret.toFile().setReadable(false, false);
-
-            refusedInside("--ro-bind", secret.toString(), "/.flatpak-info");
-        }
-
-        @Test
-        void isRefusedWhenItsRecordIsEndless() throws Exception {
-            var large = Files.writeString(folder.resolve("large"), "#".repeat(2 << 20));
-
-            refusedInside("--ro-bind", large.toString(), "/.flatpak-info");
-        }
-
-        private void refusedInside(String... more) throws Exception {
-            try (var app = Sandbox.withOwnRoot(more)) {
-                refused(KnownPeer.process(app.pid()));
             }
         }
     }

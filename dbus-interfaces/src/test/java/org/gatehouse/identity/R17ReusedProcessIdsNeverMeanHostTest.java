@@ -10,10 +10,10 @@ import org.gatehouse.libc.Libc;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Rounds: the system property `gatehouse.r17.rounds`; 1,000 in the long form.
+/// 1,000 rounds of each attack with `-Dgatehouse.long=true`, else 20.
 class R17ReusedProcessIdsNeverMeanHostTest {
 
-    private static final int ROUNDS = Integer.getInteger("gatehouse.r17.rounds", 20);
+    private static final int ROUNDS = Boolean.getBoolean("gatehouse.long") ? 1_000 : 20;
 
     @ParameterizedTest
     @ValueSource(strings = {"prompt", "late"})
