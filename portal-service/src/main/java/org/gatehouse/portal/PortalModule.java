@@ -2,6 +2,7 @@ package org.gatehouse.portal;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.gatehouse.bus.BusConnection;
@@ -37,8 +38,18 @@ final class PortalModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Identification identification() {
-        return CallerIdentities.ofPortal(bus, settings)::identify;
+    CallerIdentities identities() {
+        return CallerIdentities.ofPortal(bus, settings);
+    }
+
+    @ProvidesIntoSet
+    AutoCloseable identitiesToClose(CallerIdentities identities) {
+        return identities;
+    }
+
+    @Provides
+    Identification identification(CallerIdentities identities) {
+        return identities::identify;
     }
 
     @Provides

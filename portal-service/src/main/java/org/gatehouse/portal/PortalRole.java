@@ -114,8 +114,18 @@ public final class PortalRole implements RunningRole {
         injector.getInstance(Sessions.class).close();
         injector.getInstance(Requests.class).close();
         awaitLastWords();
+        injector.getInstance(new Key<Set<AutoCloseable>>() {}).forEach(PortalRole::close);
         bus.close();
         ended.complete(0);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            // at the very edge: the others have to be closed all the same
+            LOG.warn("{} could not be closed", part, e);
+        }
     }
 
     /// Backends are told to close their dialogs; one that hangs is not waited for.

@@ -1,6 +1,7 @@
 package org.gatehouse.portal.backend;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import org.gatehouse.portal.consent.Grants;
 import org.gatehouse.portal.consent.Ledger;
 import org.gatehouse.portal.consent.Prompter;
@@ -13,5 +14,15 @@ public final class BackendModule extends AbstractModule {
         bind(Grants.class).to(StoredGrants.class);
         bind(Ledger.class).to(PermissionsLedger.class);
         bind(Prompter.class).to(AccessDialogPrompter.class);
+    }
+
+    @ProvidesIntoSet
+    AutoCloseable ledger(PermissionsLedger ledger) {
+        return ledger;
+    }
+
+    @ProvidesIntoSet
+    AutoCloseable watch(RevocationWatch watch) {
+        return watch;
     }
 }

@@ -34,6 +34,9 @@ public final class ConsentGate {
     public Admission admit(ConsentRequest request, Policy policy) throws InterruptedException {
         var caller = request.caller();
         var stored = stored(caller.grantKey(), request.resource());
+        if (stored instanceof StoredDecision.Garbled) {
+            tell(Kind.CHANGED, request, "its row says what nobody understands; it counts as unset");
+        }
         var verdict =
                 ConsentPolicy.decide(
                         caller.identity(), request.resource(), request.rank(), stored, policy);
@@ -57,15 +60,14 @@ public final class ConsentGate {
     }
 
     private Admission denied(ConsentRequest request, Reason reason) {
-        ledger.record(
-                new Event(
-                        Kind.DENIED,
-                        request.resource(),
-                        request.caller().grantKey(),
-                        reason.text()));
+        tell(Kind.DENIED, request, reason.text());
         return reason == Reason.STORE_UNREADABLE
                 ? new Admission.Undecided()
                 : new Admission.Refused();
+    }
+
+    private void tell(Kind kind, ConsentRequest request, String text) {
+        ledger.record(new Event(kind, request.resource(), request.caller().grantKey(), text));
     }
 
     private Admission ask(Question question, StoredDecision stored) throws InterruptedException {

@@ -32,7 +32,8 @@ public final class ConsentPolicy {
             case StoredDecision.Unreadable() -> new Deny(Reason.STORE_UNREADABLE);
             case StoredDecision.Granted held -> granted(subject, asked, held, policy);
             case StoredDecision.AskEachTime(), StoredDecision.NoStore() -> ask(asked, null, policy);
-            case StoredDecision.Unset() -> unset(subject, resource, asked, policy);
+            case StoredDecision.Unset(), StoredDecision.Garbled() ->
+                    unset(subject, resource, asked, policy);
         };
     }
 

@@ -20,6 +20,7 @@ public interface Ledger {
         GRANTED,
         DENIED,
         DISMISSED,
+        CHANGED,
         USED,
         REVOKED
     }

@@ -22,7 +22,7 @@ public enum RowForm {
         this.length = length;
     }
 
-    /// Reads a row. A row of the wrong length or with an unknown word counts as unset.
+    /// Reads a row. One of the wrong length counts as unset, one with an unknown word is garbled.
     ///
     /// @param covers the rank that the decision answered, see [StoredDecision.Granted]
     /// @param lifespan how long it holds, should it be a grant
@@ -43,7 +43,7 @@ public enum RowForm {
                 return new StoredDecision.Granted(rank, Math.max(rank, covers), lifespan);
             }
         }
-        return new StoredDecision.Unset();
+        return new StoredDecision.Garbled();
     }
 
     /// Writes a row.

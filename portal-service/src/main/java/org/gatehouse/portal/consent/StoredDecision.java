@@ -3,8 +3,11 @@ package org.gatehouse.portal.consent;
 /// What the permission store holds for one app and one resource.
 public sealed interface StoredDecision {
 
-    /// Nothing, or nothing that can be understood.
+    /// Nothing.
     record Unset() implements StoredDecision {}
+
+    /// A row that cannot be understood: counts as unset and stays until a person decides.
+    record Garbled() implements StoredDecision {}
 
     /// A person, a tool or an administrator said no.
     record Refused() implements StoredDecision {}

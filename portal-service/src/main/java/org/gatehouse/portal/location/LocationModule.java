@@ -31,6 +31,11 @@ public final class LocationModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
+    AutoCloseable geoClueToClose(GeoClueSource geoClue) {
+        return geoClue;
+    }
+
+    @ProvidesIntoSet
     ServedPortal location(
             LocationPortal portal,
             RevocationWatch watch,

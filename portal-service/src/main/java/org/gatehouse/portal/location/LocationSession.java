@@ -150,7 +150,7 @@ final class LocationSession implements SessionBody {
                 yield false;
             }
             case StoredDecision.Refused(), StoredDecision.Unreadable() -> true;
-            case StoredDecision.Unset(), StoredDecision.AskEachTime() ->
+            case StoredDecision.Unset(), StoredDecision.Garbled(), StoredDecision.AskEachTime() ->
                     before instanceof StoredDecision.Granted;
             case StoredDecision.NoStore() -> {
                 basis = before;

@@ -23,6 +23,7 @@ public final class Connections {
         private final CallRate rate = new CallRate(System::nanoTime);
         private final Set<Runnable> departures = new LinkedHashSet<>();
         private @Nullable Subscription watch;
+        private boolean gone;
     }
 
     private final BusConnection bus;
@@ -45,8 +46,14 @@ public final class Connections {
     /// @return to be run when that is no longer wanted
     public Runnable onDeparture(String connection, Runnable departure) {
         var owner = present(connection);
+        boolean gone;
         synchronized (present) {
+            gone = owner.gone;
             owner.departures.add(departure);
+        }
+        if (gone) {
+            // it left between its call and now
+            departure.run();
         }
         return () -> {
             synchronized (present) {
@@ -80,6 +87,7 @@ public final class Connections {
             if (owner == null) {
                 return;
             }
+            owner.gone = true;
             departures = new ArrayList<>(owner.departures);
             watch = owner.watch;
         }

@@ -26,9 +26,15 @@ class RowFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "EXACT", "EXACT,1,2", "exact,0", "yes,0"})
-    void takesAnythingElseForUnset(String row) {
+    @ValueSource(strings = {"", "EXACT", "EXACT,1,2"})
+    void takesAnotherLengthForUnset(String row) {
         assertThat(read(List.of(row.split(",")))).isEqualTo(new StoredDecision.Unset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exact,0", "yes,0", ",0"})
+    void doesNotUnderstandAnotherWord(String row) {
+        assertThat(read(List.of(row.split(",")))).isEqualTo(new StoredDecision.Garbled());
     }
 
     @Test

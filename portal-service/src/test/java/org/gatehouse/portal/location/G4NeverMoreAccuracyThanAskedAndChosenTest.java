@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.portal.testing.PortalSession.MAPS;
 
 import org.gatehouse.portal.testing.PortalSession;
+import org.gatehouse.testing.Await;
 import org.junit.jupiter.api.Test;
 
 class G4NeverMoreAccuracyThanAskedAndChosenTest {
@@ -76,6 +77,24 @@ class G4NeverMoreAccuracyThanAskedAndChosenTest {
             assertThat(session.backend().count()).isZero();
             assertThat(session.geoClue().clients().getFirst().property("RequestedAccuracyLevel"))
                     .hasToString("4");
+        }
+    }
+
+    @Test
+    void aRowThatNobodyUnderstandsIsAskedAboutAndToldOf() {
+        try (var session = new PortalSession()) {
+            var store = session.withTerms();
+            store.set(MAPS, "EVERYTHING", "0");
+            session.withPortal();
+            var app = session.flatpak(MAPS);
+
+            app.start(app.createSession("one", "").path(), "one");
+
+            session.backend().next();
+            assertThat(store.row(MAPS)).containsExactly("EVERYTHING", "0");
+            Await.until(
+                    "a record",
+                    () -> store.ledger().stream().anyMatch(r -> r.startsWith("changed")));
         }
     }
 }
