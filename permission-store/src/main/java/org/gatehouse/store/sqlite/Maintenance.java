@@ -1,7 +1,6 @@
 package org.gatehouse.store.sqlite;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -90,7 +89,7 @@ final class Maintenance {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.error("the copies of the permission store are no longer kept up to date", e);
         }
     }
@@ -139,8 +138,8 @@ final class Maintenance {
         }
     }
 
-    private void copyAtTheEnd() throws IOException {
-        if (copyIsOld && Files.size(folder.database()) <= QUICK_TO_COPY) {
+    private void copyAtTheEnd() {
+        if (copyIsOld && folder.database().toFile().length() <= QUICK_TO_COPY) {
             copy();
         }
     }

@@ -112,13 +112,14 @@ final class Opening {
         if (!Files.exists(folder.database())) {
             throw StoreFault.damaged("the database is gone");
         }
-        if (Verification.isSmall(folder.database())) {
-            Verification.check(folder.database());
-        } else {
-            Verification.checkOutline(folder.database());
-        }
+        Verification.checkHeader(folder.database());
         try (var connection = Connections.writable(folder.database())) {
             Schema.migrate(connection);
+            if (Verification.isSmall(folder.database())) {
+                Verification.checkContent(connection);
+            } else {
+                Verification.checkOutline(connection);
+            }
         }
     }
 

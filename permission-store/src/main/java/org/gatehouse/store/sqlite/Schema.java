@@ -77,8 +77,8 @@ final class Schema {
     /// Whether the database says of itself what a database of this version says.
     static boolean isOurs(Connection connection) throws SQLException {
         return number(connection, "PRAGMA application_id") == APPLICATION
-                && number(connection, "PRAGMA user_version")
-                        == number(connection, "SELECT version FROM total")
+                && number(connection, "SELECT version FROM total") == VERSION
+                && number(connection, "PRAGMA user_version") == VERSION
                 && statements(connection).equals(STEPS.stream().flatMap(List::stream).toList());
     }
 

@@ -44,19 +44,14 @@ final class Verification {
         }
     }
 
-    /// Checks what a database that nobody has open says of itself.
+    /// Checks what a database says of itself.
     ///
     /// @throws StoreFault if it is not a database of ours
-    static void checkOutline(Path file) {
-        checkHeader(file);
-        try (var connection = Connections.writable(file)) {
-            if (!Schema.isOurs(connection)) {
-                throw StoreFault.damaged("not the schema of the store");
-            }
-            Totals.read(connection);
-        } catch (SQLException e) {
-            throw damage(StoreFault.of(e));
+    static void checkOutline(Connection connection) throws SQLException {
+        if (!Schema.isOurs(connection)) {
+            throw StoreFault.damaged("not the schema of the store");
         }
+        var _ = Totals.read(connection);
     }
 
     static boolean isSmall(Path file) {
@@ -78,7 +73,7 @@ final class Verification {
     /// of the first.
     ///
     /// Source: "Database File Format", sqlite.org, section 1.3.
-    private static void checkHeader(Path file) {
+    static void checkHeader(Path file) {
         var header = ByteBuffer.allocate(HEADER_SIZE);
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.read(header);
@@ -97,7 +92,8 @@ final class Verification {
                         && header.getInt(48) == 0
                         && header.getInt(52) == 0
                         && header.getInt(56) == 1
-                        && header.getInt(60) == Schema.VERSION
+                        && header.getInt(60) >= 1
+                        && header.getInt(60) <= Schema.VERSION
                         && header.getInt(64) == 0
                         && header.getInt(68) == Schema.APPLICATION;
         if (!intact) {
@@ -105,11 +101,13 @@ final class Verification {
         }
     }
 
-    private static void checkContent(Connection connection) throws SQLException {
+    /// Checks all that a connection sees.
+    ///
+    /// @throws StoreFault if it is damaged
+    static void checkContent(Connection connection) throws SQLException {
+        // one transaction: rows and totals belong together
         connection.setAutoCommit(false);
-        if (!Schema.isOurs(connection)) {
-            throw StoreFault.damaged("not the schema of the store");
-        }
+        checkOutline(connection);
         checkPages(connection);
         var written = Totals.read(connection);
         if (!count(connection).countsAs(written)) {
