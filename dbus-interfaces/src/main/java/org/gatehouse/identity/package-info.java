@@ -21,8 +21,12 @@
 /// **Callers that were there first.** What connected before this process did was never announced to
 /// it; for those the time at which this process began to listen takes the place of the
 /// announcement. That is needed, since the call that makes the bus start a service comes from such
-/// a caller. A process id that was reused before that time is not noticed unless the bus hands out
-/// process descriptors, which recent ones do.
+/// a caller. A process id that was reused before is noticed all the same: whoever got it does not
+/// hold the connection, see [HeldConnections].
+///
+/// **Programs that may not be looked at.** One that the kernel hides even from its own user (not
+/// dumpable, such as a program with file capabilities) is refused: its root and its namespaces
+/// cannot be read.
 ///
 /// The package must not know what is allowed: it tells who, never whether.
 @NullMarked
