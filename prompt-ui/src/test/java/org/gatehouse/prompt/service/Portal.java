@@ -1,5 +1,6 @@
 package org.gatehouse.prompt.service;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.freedesktop.impl.portal.Access;
 import org.freedesktop.impl.portal.Access.AccessDialogResult;
 import org.freedesktop.impl.portal.Request;
 import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.RemoteException;
 import org.gatehouse.testing.PrivateBus;
 
 /// A portal that asks questions, for tests: owns the portal's name and calls the prompt role.
@@ -70,6 +72,22 @@ public final class Portal implements AutoCloseable {
 
     public void closeRequest(String handle) {
         bus.remote(Request.class, PromptRole.NAME, handle, BusConnection.NO_DEADLINE).Close();
+    }
+
+    /// Whether a request is served at a handle.
+    boolean hasRequest(String handle) {
+        try {
+            bus.call(
+                    PromptRole.NAME,
+                    handle,
+                    "org.freedesktop.DBus.Introspectable",
+                    "Introspect",
+                    Duration.ofSeconds(5),
+                    "");
+            return true;
+        } catch (RemoteException e) {
+            return false;
+        }
     }
 
     public static Map<String, Variant<?>> options() {

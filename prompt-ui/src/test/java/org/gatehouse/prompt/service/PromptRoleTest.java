@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.prompt.service.Portal.HANDLE;
 import static org.gatehouse.prompt.service.Portal.MAPS;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +88,7 @@ class PromptRoleTest {
             portal.close();
 
             try (var next = Portal.on(session)) {
-                Await.until("the handle is free again", () -> !answersAt(next, HANDLE));
+                Await.until("the handle is free again", () -> !next.hasRequest(HANDLE));
                 assertThat(next.ask(HANDLE).get().response().intValue()).isZero();
             }
         }
@@ -180,22 +179,7 @@ class PromptRoleTest {
     }
 
     private void awaitRequest(String handle) {
-        Await.until("a request is open", () -> answersAt(portal, handle));
-    }
-
-    private static boolean answersAt(Portal portal, String handle) {
-        try {
-            portal.bus.call(
-                    PromptRole.NAME,
-                    handle,
-                    "org.freedesktop.DBus.Introspectable",
-                    "Introspect",
-                    Duration.ofSeconds(5),
-                    "");
-            return true;
-        } catch (RemoteException e) {
-            return false;
-        }
+        Await.until("a request is open", () -> portal.hasRequest(handle));
     }
 
     private RunningRole role(String script, Map<String, String> more) throws RoleFailure {
