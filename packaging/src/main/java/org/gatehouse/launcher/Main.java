@@ -55,6 +55,7 @@ public final class Main {
             System.err.println(launcher.name() + ": " + e.getMessage());
             exit.with(e.exitStatus());
         }
+        StartPages.giveBackSoon();
         exit.with(service.awaitEnd());
     }
 

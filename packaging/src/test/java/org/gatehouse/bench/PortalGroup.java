@@ -17,6 +17,7 @@ final class PortalGroup {
 
     /// Two creating calls each; a caller may make 400 in a burst, and 200 in a second after it.
     private static final int WARM_UP = 20;
+
     private static final int CALLS = 170;
 
     private final BusConnection bus;
