@@ -1,5 +1,8 @@
 package org.gatehouse.store.gvdb;
 
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
 /// The numbers of the GVDB format and the names that the reference gives its tables.
 ///
 /// A file begins with 24 bytes: the signature, a version and options, and a pointer (start and end)
@@ -34,6 +37,13 @@ final class TableFile {
     static final String ENTRY = "(va{sas})";
 
     private TableFile() {}
+
+    /// The checksum in our mark: over the content of the file and the sequence number.
+    static int seal(int contentChecksum, long sequence) {
+        var checksum = new CRC32C();
+        checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(sequence).flip());
+        return contentChecksum ^ (int) checksum.getValue();
+    }
 
     /// The hash of a key: djb2 over signed bytes.
     static int hash(byte[] key) {

@@ -68,29 +68,40 @@ public final class TableFileReader {
                 });
     }
 
-    /// The store's sequence number as of which this file is a mirror; empty if another program
-    /// wrote it.
-    ///
-    /// @throws DamagedTable if it is a mirror, but not as it was written
+    /// The store's sequence number as of which this file says that it is a mirror; empty if another
+    /// program wrote it. Looks at that mark only.
     public OptionalLong mirroredAt() throws DamagedTable {
-        var item = root.get(TableFile.MARK);
-        if (item == null) {
-            return OptionalLong.empty();
+        var mark = root.get(TableFile.MARK);
+        return mark == null ? OptionalLong.empty() : OptionalLong.of(mark(mark).getLong(0));
+    }
+
+    /// Checks that a mirror is as it was written, which takes as long as reading the file. Nothing
+    /// tells that of a file of another program.
+    public void checkMirror() throws DamagedTable {
+        var mark = root.get(TableFile.MARK);
+        if (mark == null) {
+            return;
         }
+        var written = mark(mark);
+        if (TableFile.seal(checksum(mark.start()), written.getLong(0)) != written.getInt(8)) {
+            throw new DamagedTable("a mirror that is not as it was written");
+        }
+    }
+
+    private ByteBuffer mark(Item item) throws DamagedTable {
         var value = slice(item);
         var frame = new Frame(value, 0, value.length);
         if (item.type() != 'v' || !frame.variantType().equals(MARK)) {
             throw new DamagedTable("a mark that is none");
         }
-        var mark = ByteBuffer.wrap(GVariantDecoder.decode(MARK, frame.variantContent()));
-        mark.order(ByteOrder.LITTLE_ENDIAN);
-        if (checksum(item.start()) != mark.getInt(8)) {
-            throw new DamagedTable("a mirror that is not as it was written");
-        }
-        return OptionalLong.of(mark.getLong(0));
+        return ByteBuffer.wrap(GVariantDecoder.decode(MARK, frame.variantContent()))
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private int checksum(int end) {
+    private int checksum(int end) throws DamagedTable {
+        if (end < TableFile.HEADER_SIZE) {
+            throw new DamagedTable("a mark within the header");
+        }
         var checksum = new CRC32C();
         checksum.update(file.slice(TableFile.HEADER_SIZE, end - TableFile.HEADER_SIZE));
         return (int) checksum.getValue();

@@ -144,7 +144,7 @@ public final class TableFileWriter implements AutoCloseable {
         int start = out.position();
         var mark = ByteBuffer.allocate(21).order(ByteOrder.LITTLE_ENDIAN);
         mark.putLong(sequence)
-                .putInt(out.checksum())
+                .putInt(TableFile.seal(out.checksum(), sequence))
                 .putInt(0)
                 .put((byte) 0)
                 .put("(tu)".getBytes(UTF_8));

@@ -62,7 +62,10 @@ final class Mirror {
                         statement.executeQuery("SELECT name, changed, imported FROM known_table");
                 var arena = java.lang.foreign.Arena.ofConfined()) {
             var files = new HashMap<TableName, TableFiles.TableFile>();
-            new TableFiles(folder, arena).read().forEach(file -> files.put(file.table(), file));
+            var tables = new TableFiles(folder, arena);
+            tables.read().stream()
+                    .filter(tables::isIntact)
+                    .forEach(file -> files.put(file.table(), file));
             while (rows.next()) {
                 var file = files.get(new TableName(rows.getString(1)));
                 if (file == null || !isCurrent(file, rows.getLong(2), rows.getLong(3))) {
@@ -75,7 +78,9 @@ final class Mirror {
 
     /// A file is current if it is a mirror of the last change, or is where that change came from.
     private static boolean isCurrent(TableFiles.TableFile file, long changed, long imported) {
-        return file.mirroredAt().orElse(0) >= changed || file.checksum() == imported;
+        return file.mirroredAt().isPresent()
+                ? file.mirroredAt().getAsLong() >= changed
+                : file.checksum() == imported;
     }
 
     private void write(Connection connection, TableName table, Path fresh)

@@ -108,7 +108,7 @@ final class Opening {
         }
     }
 
-    private void migrate() throws SQLException {
+    private void migrate() {
         if (!Files.exists(folder.database())) {
             throw StoreFault.damaged("the database is gone");
         }
@@ -120,11 +120,13 @@ final class Opening {
             } else {
                 Verification.checkOutline(connection);
             }
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
         }
     }
 
     /// Takes over what other programs wrote, and what the database has lost.
-    private void catchUp(TableFiles tables, List<TableFile> files) throws SQLException {
+    private void catchUp(TableFiles tables, List<TableFile> files) {
         if (files.isEmpty()) {
             return;
         }
@@ -133,7 +135,10 @@ final class Opening {
             var importing = new Importing(connection);
             var imported = importing.imported();
             long sequence = importing.totals().sequence();
-            importing.continueAfter(Building.newest(files));
+            var newer =
+                    files.stream().filter(file -> file.mirroredAt().orElse(0) > sequence).toList();
+            var lost = Building.whole(tables, newer);
+            importing.continueAfter(Building.newest(lost));
             for (var file : files) {
                 boolean foreign = file.mirroredAt().isEmpty();
                 if (foreign
@@ -145,7 +150,7 @@ final class Opening {
                     importing.replace(
                             file, "changed by another program while the store was not running");
                 }
-                if (!foreign && file.mirroredAt().getAsLong() > sequence) {
+                if (lost.contains(file)) {
                     LOG.error(
                             "the database has lost writes to table {}: restored from its mirror",
                             file.table());

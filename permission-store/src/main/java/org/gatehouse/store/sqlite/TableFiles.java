@@ -36,7 +36,7 @@ final class TableFiles {
     ///
     /// @param mirroredAt the sequence as of which it is our mirror; empty if another program wrote
     ///   it
-    /// @param checksum of the whole file, not 0
+    /// @param checksum of the whole file if another program wrote it, not 0 then
     record TableFile(
             TableName table, TableFileReader reader, OptionalLong mirroredAt, long checksum) {}
 
@@ -67,7 +67,9 @@ final class TableFiles {
             var bytes = map(file);
             var reader = new TableFileReader(bytes);
             var table = new TableName(file.getFileName().toString());
-            found.add(new TableFile(table, reader, reader.mirroredAt(), checksum(bytes)));
+            var mirroredAt = reader.mirroredAt();
+            long checksum = mirroredAt.isPresent() ? 0 : checksum(bytes);
+            found.add(new TableFile(table, reader, mirroredAt, checksum));
         } catch (PortalException e) {
             LOG.warn("{} is not the name of a table; left alone", file);
         } catch (DamagedTable e) {
@@ -79,7 +81,19 @@ final class TableFiles {
     /// aside.
     boolean isWhole(TableFile file) {
         try {
+            file.reader().checkMirror();
             file.reader().entries((_, _) -> {});
+            return true;
+        } catch (DamagedTable e) {
+            setAside(folder.tables().resolve(file.table().value()), e);
+            return false;
+        }
+    }
+
+    /// Whether a file is not a mirror that has been damaged. If it is, it is set aside.
+    boolean isIntact(TableFile file) {
+        try {
+            file.reader().checkMirror();
             return true;
         } catch (DamagedTable e) {
             setAside(folder.tables().resolve(file.table().value()), e);

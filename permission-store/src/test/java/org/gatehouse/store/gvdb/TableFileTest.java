@@ -91,6 +91,7 @@ class TableFileTest {
         try {
             var reader = new TableFileReader(file);
             reader.entries((_, _) -> {});
+            reader.checkMirror();
             var _ = reader.mirroredAt();
             return true;
         } catch (DamagedTable expected) {
