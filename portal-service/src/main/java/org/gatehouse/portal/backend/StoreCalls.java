@@ -24,6 +24,7 @@ public final class StoreCalls {
     private static final Logger LOG = LoggerFactory.getLogger(StoreCalls.class);
     private static final String OURS = "org.gatehouse.Permissions1";
     private static final String OURS_PATH = "/org/gatehouse/Permissions1";
+    private static final long ABSENCE_HOLDS = Duration.ofSeconds(1).toNanos();
     private static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final Set<String> NOBODY =
             Set.of(
@@ -40,6 +41,7 @@ public final class StoreCalls {
     }
 
     private final BusConnection bus;
+    private volatile long lookedFor;
     private final AtomicReference<State> state = new AtomicReference<>(State.SERVING);
 
     @Inject
@@ -60,6 +62,14 @@ public final class StoreCalls {
         return remote(PermissionStore.class, STORE, STORE_PATH);
     }
 
+    /// Whether a store was looked for within the last second and there was none; one that came
+    /// since would own its name. Spares the bus a failing activation for each of many requests.
+    boolean isKnownAbsent() {
+        return state.get() == State.ABSENT
+                && System.nanoTime() - lookedFor < ABSENCE_HOLDS
+                && bus.peers().owner(STORE).isEmpty();
+    }
+
     /// The store has answered, if only that there is no such entry.
     void served() {
         note(State.SERVING, "");
@@ -70,6 +80,7 @@ public final class StoreCalls {
     /// @return whether there is no store at all
     boolean failed(RuntimeException failure) {
         boolean absent = failure instanceof RemoteException remote && isAbsent(remote.name());
+        lookedFor = System.nanoTime();
         note(absent ? State.ABSENT : State.FAILING, String.valueOf(failure.getMessage()));
         return absent;
     }

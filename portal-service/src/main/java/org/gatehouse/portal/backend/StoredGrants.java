@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.CallInterrupted;
@@ -27,12 +29,14 @@ import org.slf4j.LoggerFactory;
 /// The decisions in the permission store: through `Permissions1` where the store is ours, else as
 /// plain rows, which name no kind of caller and no lifespan.
 ///
-/// Threads: any.
+/// Threads: any; at most 256 read at once, so that a crowd does not overrun the store's queue.
 @Singleton
 final class StoredGrants implements Grants {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredGrants.class);
     private static final String NOT_FOUND = "org.freedesktop.portal.Error.NotFound";
+    private static final int AT_ONCE = 256;
+    private static final long PATIENCE_SECONDS = 2;
     private static final String LIFESPAN = "lifespan";
     private static final String ACCURACY = "accuracy";
 
@@ -42,6 +46,7 @@ final class StoredGrants implements Grants {
     private record Place(GrantKey key, String resource) {}
 
     private final Map<Place, Written> written = new ConcurrentHashMap<>();
+    private final Semaphore reading = new Semaphore(AT_ONCE, true);
     private final StoreCalls calls;
     private final InstantSource clock;
 
@@ -53,6 +58,20 @@ final class StoredGrants implements Grants {
 
     @Override
     public StoredDecision find(GrantKey key, Resource resource) throws InterruptedException {
+        if (calls.isKnownAbsent()) {
+            return new NoStore();
+        }
+        if (!reading.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            return new Unreadable();
+        }
+        try {
+            return read(key, resource);
+        } finally {
+            reading.release();
+        }
+    }
+
+    private StoredDecision read(GrantKey key, Resource resource) throws InterruptedException {
         try {
             var found = calls.isOurs() ? byGrant(key, resource) : byRow(key, resource);
             calls.served();

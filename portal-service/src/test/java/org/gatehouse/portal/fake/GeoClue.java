@@ -92,7 +92,8 @@ public final class GeoClue implements AutoCloseable {
         var manager =
                 ExportedInterface.of(Manager.class, new Face())
                         .property("InUse", () -> false)
-                        .property("AvailableAccuracyLevel", () -> new UInt32(8));
+                        .property("AvailableAccuracyLevel", () -> new UInt32(8))
+                        .inline();
         bus.export(ROOT + "Manager", List.of(manager));
         bus.requestName("org.freedesktop.GeoClue2", Set.of());
     }
@@ -169,7 +170,8 @@ public final class GeoClue implements AutoCloseable {
                             value -> client.properties.put(name, value));
         }
         return face.property(
-                "DesktopId", () -> "", value -> client.properties.put("DesktopId", value));
+                        "DesktopId", () -> "", value -> client.properties.put("DesktopId", value))
+                .inline();
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.portal.testing.PortalSession.MAPS;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.gatehouse.portal.testing.App;
 import org.gatehouse.portal.testing.PortalSession;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class R9ManyDialogsHoldUpNobodyElseTest {
 
     private static final String BOOKS = "org.example.Books";
-    private static final int CALLS = Boolean.getBoolean("gatehouse.long") ? 2_000 : 200;
+    private static final int ROUNDS = Boolean.getBoolean("gatehouse.long") ? 2_000 : 100;
 
     @Test
     void anotherAppsCallsStayFast() {
@@ -24,13 +26,15 @@ class R9ManyDialogsHoldUpNobodyElseTest {
             session.backend().next();
             var books = session.flatpak(BOOKS);
 
+            use(books, "warm", new ArrayList<>());
+
             var nanos = new ArrayList<Long>();
-            for (int n = 0; n < CALLS; n++) {
-                nanos.add(createStartAndClose(books, "t" + n));
+            for (int n = 0; n < ROUNDS; n++) {
+                use(books, "t" + n, nanos);
             }
 
             nanos.sort(Long::compare);
-            assertThat(nanos.get(CALLS * 99 / 100) / 1_000_000).isLessThanOrEqualTo(100);
+            assertThat(nanos.get(nanos.size() * 99 / 100) / 1_000_000).isLessThanOrEqualTo(100);
         }
     }
 
@@ -42,12 +46,18 @@ class R9ManyDialogsHoldUpNobodyElseTest {
         }
     }
 
-    private static long createStartAndClose(App app, String token) {
+    /// Makes, starts and closes a session, and notes how long each call took.
+    private static void use(App app, String token, List<Long> nanos) {
+        var made = timed(nanos, () -> app.createSession(token, "")).path();
+        var handle = timed(nanos, () -> app.start(made, token)).path();
+        assertThat(app.response(handle)).isZero();
+        assertThat(timed(nanos, () -> app.closeSession(made)).error()).isEmpty();
+    }
+
+    private static App.Answer timed(List<Long> nanos, Supplier<App.Answer> call) {
         long before = System.nanoTime();
-        var started = app.use(token, "");
-        long taken = System.nanoTime() - before;
-        assertThat(started.code()).isZero();
-        app.closeSession(started.session());
-        return taken;
+        var answer = call.get();
+        nanos.add(System.nanoTime() - before);
+        return answer;
     }
 }
