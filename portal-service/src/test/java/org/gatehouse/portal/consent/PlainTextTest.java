@@ -22,7 +22,7 @@ class PlainTextTest {
                 "e\u0301|\u00e9",
                 "\uDB40\uDC41tag|tag",
                 "\u3164|''",
-                "\u0007|''"
+                "'\u0007'|''"
             })
     void leavesOnePlainLine(String given, String shown) {
         assertThat(PlainText.of(given)).isEqualTo(shown);

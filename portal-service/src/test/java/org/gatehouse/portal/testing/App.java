@@ -22,7 +22,7 @@ public final class App implements AutoCloseable {
     private static final String REQUEST = "org.freedesktop.portal.Request";
     private static final String SESSION = "org.freedesktop.portal.Session";
     private static final Pattern FIELD =
-            Pattern.compile("\"(\\w+)\": (?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\d+))");
+            Pattern.compile("\"(\\w+)\": (?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|(\\d+))");
 
     /// The answer of a call: `error` is empty if there was none.
     public record Answer(String value, String error, String message) {
