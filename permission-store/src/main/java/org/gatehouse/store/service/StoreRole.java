@@ -88,6 +88,10 @@ public final class StoreRole implements RunningRole {
     private void serve(RoleSettings settings) throws RoleFailure {
         try {
             bus.peers().owner(PORTAL);
+            if (!settings.replace() && bus.peers().owner(PermissionStoreFace.NAME).isPresent()) {
+                // before the database is touched: it may be in use
+                throw taken(PermissionStoreFace.NAME);
+            }
             export(settings);
             if (settings.replace()) {
                 // whoever is replaced keeps its database until its name is gone
@@ -162,9 +166,13 @@ public final class StoreRole implements RunningRole {
     private void takeNames(Set<NameOption> options) throws RoleFailure {
         for (var name : List.of(PermissionStoreFace.NAME, Permissions1Face.NAME)) {
             if (!bus.requestName(name, options)) {
-                throw new RoleFailure(CANNOT_START, name + " is owned by another program");
+                throw taken(name);
             }
         }
+    }
+
+    private static RoleFailure taken(String name) {
+        return new RoleFailure(CANNOT_START, name + " is owned by another program");
     }
 
     private void nameLost(String name) {

@@ -75,18 +75,15 @@ final class Maintenance {
     private void run() {
         try {
             addOutdated();
-            while (true) {
-                var tables = next();
+            while (!isClosing()) {
                 long started = System.nanoTime();
-                copyIsOld |= !tables.isEmpty();
-                write(tables, "all");
-                if (isClosing()) {
-                    copyAtTheEnd();
-                    return;
-                }
+                writeNext();
                 copyNowAndThen();
                 pause(Math.max(MIRROR_PAUSE.toNanos(), RARELY * (System.nanoTime() - started)));
             }
+            // what came while the last ones were written
+            writeNext();
+            copyAtTheEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -104,6 +101,12 @@ final class Maintenance {
         } catch (IOException | SQLException | StoreFault e) {
             LOG.warn("it is not known which table files are up to date: {}", e.toString());
         }
+    }
+
+    private void writeNext() throws InterruptedException {
+        var tables = next();
+        copyIsOld |= !tables.isEmpty();
+        write(tables, "all");
     }
 
     /// Waits for changes, or the end.
