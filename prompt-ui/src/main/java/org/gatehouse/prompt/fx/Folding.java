@@ -15,6 +15,10 @@ import javafx.scene.text.Text;
 /// ends in a space, so such text is cut into lines here.
 final class Folding {
 
+    /// The style class of what may run from right to left. It gets a font that has these scripts
+    /// and punctuation, since JavaFX also puts stretches of different fonts into the wrong order.
+    static final String RIGHT_TO_LEFT = "right-to-left";
+
     private Folding() {}
 
     /// Shows a text in a label, a button or the like, at most `width` pixels wide.
@@ -23,6 +27,7 @@ final class Folding {
         node.setText(text);
         node.setMinHeight(Region.USE_PREF_SIZE);
         if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            node.getStyleClass().add(RIGHT_TO_LEFT);
             node.fontProperty().subscribe(font -> node.setText(fold(text, font, width)));
         } else {
             node.setWrapText(true);
@@ -33,21 +38,13 @@ final class Folding {
         var breaks = BreakIterator.getLineInstance();
         breaks.setText(text);
         var lines = new ArrayList<String>();
-        boolean rightToLeft =
-                !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
         int start = 0;
         while (start < text.length()) {
             int end = endOfLine(text, start, breaks, font, width);
-            lines.add(directed(text.substring(start, end).strip(), rightToLeft));
+            lines.add(text.substring(start, end).strip());
             start = end;
         }
         return String.join("\n", lines);
-    }
-
-    /// Keeps the text's own direction, whatever the direction of the window. (The newer characters
-    /// for that, U+2066 to U+2069, are drawn as boxes.)
-    private static String directed(String line, boolean rightToLeft) {
-        return (rightToLeft ? '\u202B' : '\u202A') + line + '\u202C';
     }
 
     private static int endOfLine(

@@ -85,10 +85,10 @@ final class PromptWindow {
         root.getStyleClass().add("prompt");
         var scene = new Scene(root);
         scene.getStylesheets().add(STYLE);
-        scene.setNodeOrientation(
-                isRightToLeft(prompt.wording().title())
-                        ? NodeOrientation.RIGHT_TO_LEFT
-                        : NodeOrientation.LEFT_TO_RIGHT);
+        if (isRightToLeft(prompt.wording().title())) {
+            root.getStyleClass().add(Folding.RIGHT_TO_LEFT);
+            scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         Keyboard.attach(scene, gate, this::deny, this::dismiss);
         return scene;
     }

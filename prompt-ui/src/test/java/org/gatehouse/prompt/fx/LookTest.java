@@ -2,6 +2,7 @@ package org.gatehouse.prompt.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.prompt.fx.HeadlessScreen.fx;
+import static org.gatehouse.prompt.fx.PromptSamples.MAPS;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,8 @@ class LookTest {
                 PromptSamples.location(),
                 PromptSamples.withLongWords(),
                 PromptSamples.rightToLeft(),
+                PromptSamples.location(
+                        MAPS, "The app says: “" + "כי ככה זה (תמיד). ".repeat(20), ""),
                 PromptSamples.spoofing());
     }
 
@@ -82,9 +85,7 @@ class LookTest {
 
     @Test
     void setsWordsThatNobodyMarkedApartAsWell() {
-        var stage =
-                screen.show(
-                        PromptSamples.location(PromptSamples.MAPS, "The system needs this.", ""));
+        var stage = screen.show(PromptSamples.location(MAPS, "The system needs this.", ""));
 
         assertThat(fx(() -> ((Labeled) screen.node(stage, ".quotation .words")).getText()))
                 .isEqualTo("The system needs this.");
@@ -95,7 +96,7 @@ class LookTest {
         install("[Desktop Entry]\nName=Karten\nIcon=none\n");
         var stage = screen.show(PromptSamples.location());
 
-        assertThat(texts(stage)).contains("Karten", PromptSamples.MAPS);
+        assertThat(texts(stage)).contains("Karten", MAPS);
         assertThat(stage.getTitle()).startsWith("Karten");
     }
 
@@ -145,7 +146,7 @@ class LookTest {
 
     private void install(String entry) throws Exception {
         var applications = Files.createDirectories(folder.resolve("applications"));
-        Files.writeString(applications.resolve(PromptSamples.MAPS + ".desktop"), entry);
+        Files.writeString(applications.resolve(MAPS + ".desktop"), entry);
     }
 
     private static List<String> texts(Stage stage) {
