@@ -6,7 +6,7 @@
 Two thirds of the calls fit the signatures that the service introspects, built from edge values; the others have any
 signature, interface, member or path. A connection makes 150 calls, so that limits for each caller do not hide the rest.
 At the end: the same process still owns the name and answers; no reply took more than 5 s; it holds no more file
-descriptors than after the warm-up; its memory (RSS) grew by 64 MiB at most. Deterministic for a seed, but for timing.
+descriptors than after the warm-up (but for the one that SQLite keeps of a database); its memory (RSS) grew by 64 MiB at most. Deterministic for a seed, but for timing.
 Prints what it saw; the last line begins with PASS or FAIL, and so says the exit status.
 """
 import argparse
@@ -179,7 +179,13 @@ def any_call(known):
 def measure(pid):
     with open(f'/proc/{pid}/statm', encoding='ascii') as file:
         resident = int(file.read().split()[1]) * os.sysconf('SC_PAGE_SIZE') / 2**20
-    return resident, len(os.listdir(f'/proc/{pid}/fd'))
+    descriptors = []
+    for number in os.listdir(f'/proc/{pid}/fd'):
+        try:
+            descriptors.append(os.readlink(f'/proc/{pid}/fd/{number}').split(':')[0])
+        except OSError:
+            pass  # just closed
+    return resident, collections.Counter(descriptors)
 
 
 def settled(pid):
@@ -188,7 +194,7 @@ def settled(pid):
     for _ in range(50):
         time.sleep(0.1)
         now = measure(pid)
-        best = (now[0], min(best[1], now[1]))
+        best = now if now[1].total() <= best[1].total() else (now[0], best[1])
     return best
 
 
@@ -247,11 +253,14 @@ for name, count in answers.most_common(12):
 print(f'slowest reply {slowest[0] * 1000:.0f} ms: {slowest[1][:160]}')
 if not any(f.startswith('the service is gone') for f in failures):
     ended = settled(process)
-    print(f'memory {baseline[0]:.1f} -> {ended[0]:.1f} MiB, descriptors {baseline[1]} -> {ended[1]}')
+    print(f'memory {baseline[0]:.1f} -> {ended[0]:.1f} MiB, descriptors {baseline[1].total()} -> {ended[1].total()}')
     if ended[0] - baseline[0] > MEMORY_GROWTH:
         failures.append(f'memory grew by {ended[0] - baseline[0]:.1f} MiB')
-    if ended[1] > baseline[1]:
-        failures.append(f'{ended[1] - baseline[1]} descriptors more')
+    more = ended[1] - baseline[1]
+    # SQLite keeps one descriptor of a database that it has had open twice, since closing it would drop its locks
+    leaked = {target: count for target, count in more.items() if count > (1 if target.endswith('.db') else 0)}
+    if leaked:
+        failures.append(f'more descriptors: {leaked}')
 for failure in failures[:20]:
     print(failure)
 print(f'FAIL {len(failures)}' if failures else 'PASS')

@@ -108,7 +108,10 @@ class ArchitectureTest {
     static final ArchRule nativeFunctionsAreFoundInLibc =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("org.gatehouse.libc..", "org.gatehouse.prompt.x11..")
+                    .resideOutsideOfPackages(
+                            "org.gatehouse.libc..",
+                            "org.gatehouse.prompt.x11..",
+                            "org.gatehouse.prompt.fx..")
                     .should()
                     .dependOnClassesThat()
                     .areAssignableTo(Linker.class);
@@ -117,7 +120,7 @@ class ArchitectureTest {
     static final ArchRule wiringStaysInModulesAndRoles =
             noClasses()
                     .that()
-                    .haveNameNotMatching(".*(Module|Role)(\\$.*)?")
+                    .haveNameNotMatching(".*(Module|Role|Portals)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("com.google.inject..");

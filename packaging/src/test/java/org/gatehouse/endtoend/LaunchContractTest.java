@@ -88,7 +88,8 @@ class LaunchContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT", "HUP"})
     void aSignalEndsItCleanly(String signal) throws IOException, InterruptedException {
-        var service = desktop.start(Image.SERVICE);
+        // a shell in the background hands down that interrupts are ignored
+        var service = desktop.start("env", "--default-signal=" + signal, Image.SERVICE);
         desktop.awaitOwner(Names.PORTAL);
 
         service.signal(signal);
