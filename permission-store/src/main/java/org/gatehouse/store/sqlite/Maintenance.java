@@ -18,6 +18,7 @@ final class Maintenance {
 
     private static final Logger LOG = LoggerFactory.getLogger(Maintenance.class);
     private static final Duration MIRROR_PAUSE = Duration.ofSeconds(1);
+    private static final Duration FIRST_COPY = Duration.ofMinutes(1);
     private static final Duration COPY_PAUSE = Duration.ofMinutes(10);
     private static final int RARELY = 20;
 
@@ -41,7 +42,7 @@ final class Maintenance {
     Maintenance(StoreFolder folder) {
         this.folder = folder;
         this.mirror = new Mirror(folder);
-        this.nextCopy = System.nanoTime();
+        this.nextCopy = System.nanoTime() + FIRST_COPY.toNanos();
         this.thread = Thread.ofPlatform().name("store-copies").daemon().unstarted(this::run);
     }
 
@@ -83,6 +84,7 @@ final class Maintenance {
             }
             // what came while the last ones were written
             writeNext();
+            mirror.sync();
             copyAtTheEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

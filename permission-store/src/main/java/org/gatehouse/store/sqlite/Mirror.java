@@ -1,5 +1,7 @@
 package org.gatehouse.store.sqlite;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -16,9 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.store.Entry;
 import org.gatehouse.store.TableName;
 import org.gatehouse.store.gvdb.TableFileWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes tables as files of the reference: for tools that find tables by listing that folder, for
 /// going back to the reference store, and for restoring from.
@@ -29,7 +34,10 @@ import org.gatehouse.store.gvdb.TableFileWriter;
 /// Threads: any; reads through a connection of its own.
 final class Mirror {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
+
     private final StoreFolder folder;
+    private final Set<TableName> written = ConcurrentHashMap.newKeySet();
 
     Mirror(StoreFolder folder) {
         this.folder = folder;
@@ -47,6 +55,20 @@ final class Mirror {
                 write(connection, table, folder.own().resolve("mirror-" + name + ".new"));
             }
         }
+    }
+
+    /// Makes what was written since the last time durable.
+    void sync() {
+        for (var table : written) {
+            var file = folder.tables().resolve(table.value());
+            try (var channel = FileChannel.open(file, WRITE)) {
+                channel.force(true);
+                StoreFolder.syncFolder(file);
+            } catch (IOException e) {
+                LOG.warn("{} may not be on the disk yet: {}", file, e.toString());
+            }
+        }
+        written.clear();
     }
 
     boolean exists(TableName table) {
@@ -97,7 +119,11 @@ final class Mirror {
             connection.setAutoCommit(true);
         }
         Files.createDirectories(folder.tables());
-        StoreFolder.replace(fresh, folder.tables().resolve(table.value()));
+        // not synced each time, which would hold up the commits of the database: a file that a
+        // power cut
+        // leaves half written shows by its checksum, and is written anew
+        Files.move(fresh, folder.tables().resolve(table.value()), ATOMIC_MOVE, REPLACE_EXISTING);
+        written.add(table);
     }
 
     private static void writeEntries(Connection connection, TableName table, TableFileWriter file)

@@ -41,8 +41,7 @@ final class FullDisk {
             opened.set("full", "id", "loses", "yes");
             opened.set("full", "id", "narrowed", "read", "write");
             Await.until(
-                    "the copies are made",
-                    () -> Files.exists(home.resolve("gatehouse/permissions.backup-1")));
+                    "the table file is there", () -> Files.exists(home.resolve("flatpak/db/full")));
             fill();
             opened.changes.clear();
 
