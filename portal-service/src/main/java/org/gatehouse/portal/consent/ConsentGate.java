@@ -43,7 +43,7 @@ public final class ConsentGate {
         return switch (verdict) {
             case Allow(int rank, _) -> new Admission.Admitted(rank, stored);
             case Deny(Reason reason) -> denied(request, reason);
-            case Ask(var held) -> ask(request.question(held), stored);
+            case Ask(var held) -> ask(request.question(held));
         };
     }
 
@@ -70,20 +70,19 @@ public final class ConsentGate {
         ledger.record(new Event(kind, request.resource(), request.caller().grantKey(), text));
     }
 
-    private Admission ask(Question question, StoredDecision stored) throws InterruptedException {
+    private Admission ask(Question question) throws InterruptedException {
         return switch (questions.ask(question)) {
-            case Answer.Granted(int rank, Lifespan lifespan) ->
-                    new Admission.Admitted(rank, basis(question, stored, rank, lifespan));
+            case Answer.Granted(int rank, _) -> granted(question, rank);
             case Answer.Refused(), Answer.Dismissed() -> new Admission.Refused();
             case Answer.Unanswered(_) -> new Admission.Undecided();
         };
     }
 
-    /// What the store holds once the answer is kept, so that the change made by keeping it is not
-    /// taken for a revocation.
-    private static StoredDecision basis(
-            Question question, StoredDecision before, int rank, Lifespan lifespan) {
-        boolean kept = lifespan != Lifespan.ONCE && !(before instanceof StoredDecision.NoStore);
-        return kept ? new StoredDecision.Granted(rank, question.rank(), lifespan) : before;
+    /// What is stored is read anew: not every answer is kept, and what was kept counts from now on.
+    private Admission granted(Question question, int rank) throws InterruptedException {
+        var now = stored(question.caller(), question.resource());
+        return now instanceof StoredDecision.Refused
+                ? new Admission.Refused()
+                : new Admission.Admitted(rank, now);
     }
 }

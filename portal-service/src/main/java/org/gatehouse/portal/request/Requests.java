@@ -57,11 +57,6 @@ public final class Requests implements AutoCloseable {
         return new DBusPath(handle.path());
     }
 
-    /// How many are live.
-    public int count() {
-        return quota.inAll();
-    }
-
     /// Ends all of them without a Response: the portal is going.
     @Override
     public void close() {

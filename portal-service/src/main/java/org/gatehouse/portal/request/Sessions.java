@@ -92,11 +92,6 @@ public final class Sessions implements AutoCloseable {
                 .toList();
     }
 
-    /// How many are live.
-    public int count() {
-        return quota.inAll();
-    }
-
     /// Ends all of them and tells their owners: the portal is going.
     @Override
     public void close() {

@@ -65,9 +65,12 @@ class F19LifespansTest {
         try (var session = new PortalSession().withStore().withPortal()) {
             var app = session.flatpak(MAPS);
 
-            answered(session, app, "one", "session");
+            var running = answered(session, app, "one", "session");
 
             assertThat(session.rows()).isEmpty();
+            session.permit("org.example.Other", "NONE", "0");
+            answered(session, app, "two", "session");
+            assertThat(app.signals("Closed", running)).isEmpty();
         }
     }
 

@@ -51,4 +51,18 @@ class G18NothingIsKeptForAnUnidentifiedCallerTest {
             assertThat(session.rows()).isEmpty();
         }
     }
+
+    @Test
+    void aDecisionAboutAnotherAppDuringTheDialogDoesNoHarm() {
+        try (var session = new PortalSession().withStore().withPortal()) {
+            var app = session.unknownSandbox();
+            var handle = app.start(app.createSession("one", "").path(), "one").path();
+            var dialog = session.backend().next();
+
+            session.permit("org.example.Other", "NONE", "0");
+            dialog.allow();
+
+            assertThat(app.response(handle)).isZero();
+        }
+    }
 }
