@@ -31,6 +31,10 @@ final class Screens {
         if (own.display().isEmpty() && !HEADLESS) {
             throw new IllegalStateException("no display: DISPLAY is not set");
         }
+        var linking = Thread.ofPlatform().daemon().unstarted(X11WindowSystem::prepare);
+        if (!HEADLESS) {
+            linking.start();
+        }
         start(settings.directories().cacheHome().resolve("gatehouse/javafx"));
         var apps = new InstalledApps(settings.environment());
         return new FxScreen(apps, HEADLESS ? WindowSystem.unknown() : x11(own, apps));

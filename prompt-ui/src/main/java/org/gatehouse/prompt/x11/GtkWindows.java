@@ -50,6 +50,9 @@ final class GtkWindows {
 
     private LongConsumer action = _ -> {};
 
+    /// Makes the handles above, by initialising this class.
+    static void link() {}
+
     /// Runs `action` with the X11 id of each window that the toolkit has prepared and not yet
     /// shown, after the window came to be and before it is mapped.
     void beforeMapping(LongConsumer newAction) {

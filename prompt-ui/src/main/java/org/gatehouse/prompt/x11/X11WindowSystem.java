@@ -30,7 +30,18 @@ public final class X11WindowSystem implements WindowSystem {
         this.parents = parents;
     }
 
-    /// Connects to an X server.
+    /// Links the native functions, which takes as long as the toolkit takes to start: to be called
+    /// beside that, on another thread. Touches no server.
+    public static void prepare() {
+        try {
+            Xlib.link();
+            GtkWindows.link();
+        } catch (IllegalArgumentException | LinkageError e) {
+            // no X11 here, as connecting will find
+        }
+    }
+
+    /// Connects to an X server. The toolkit has to be up.
     ///
     /// @param displayName as in `DISPLAY`
     /// @return a window system of which nothing is known if there is no such server

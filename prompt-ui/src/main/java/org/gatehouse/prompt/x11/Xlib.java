@@ -62,6 +62,9 @@ final class Xlib {
 
     private Xlib() {}
 
+    /// Makes the handles above, by initialising this class.
+    static void link() {}
+
     /// Calls one of the functions above; a pointer or number comes back boxed.
     static Object call(MethodHandle function, Object... arguments) {
         try {
