@@ -85,12 +85,12 @@ class K16ScriptedPrompterTest {
     }
 
     @Test
-    void isNotThereInAProductionLauncher() {
-        var settings = new RoleSettings(environment("allow"), false, false);
+    void isNotThereInAProductionLauncher() throws RoleFailure {
+        var production = new RoleSettings(environment("allow"), false, false);
+        var testing = new RoleSettings(environment("allow"), false, true);
 
-        assertThatThrownBy(() -> PromptRole.start(settings))
-                .isInstanceOf(RoleFailure.class)
-                .hasMessageContaining("no display");
+        assertThat(PromptSettings.of(production).script()).isEmpty();
+        assertThat(PromptSettings.of(testing).script()).isPresent();
     }
 
     private boolean closes(String handle) {
