@@ -142,7 +142,9 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "org.gatehouse.launcher..", "org.gatehouse.prompt.fx..")
+                            "org.gatehouse.launcher..",
+                            "org.gatehouse.prompt.fx..",
+                            "org.gatehouse.prompt.service..")
                     .should()
                     .callMethod(System.class, "getProperty", String.class)
                     .orShould()
