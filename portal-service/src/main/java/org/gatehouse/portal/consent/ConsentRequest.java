@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rank the level asked for; 0 for nothing
 /// @param reason the app's own words, not verified; empty if it gave none
+/// @param madeAt when the app made it, by `System.nanoTime`
 public record ConsentRequest(
-        Caller caller, Resource resource, int rank, String reason, Question.Place place) {
+        Caller caller,
+        Resource resource,
+        int rank,
+        String reason,
+        Question.Place place,
+        long madeAt) {
 
     Question question(StoredDecision.@Nullable Granted held) {
-        return new Question(caller, resource, rank, held, reason, place);
+        return new Question(caller, resource, rank, held, reason, place, madeAt);
     }
 }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param held what the app already has, less than it asks for; null for nothing
 /// @param reason the app's own words, not verified; empty if it gave none
 /// @param place where it is shown and under which handle it can be ended
+/// @param madeAt when the app made its request, by `System.nanoTime`
 public record Question(
         Caller caller,
         Resource resource,
         int rank,
         StoredDecision.@Nullable Granted held,
         String reason,
-        Place place) {
+        Place place,
+        long madeAt) {
 
     /// Where the dialog belongs.
     ///

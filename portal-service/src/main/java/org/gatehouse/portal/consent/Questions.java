@@ -2,6 +2,7 @@ package org.gatehouse.portal.consent;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.gatehouse.protocol.AppIdentity;
 /// waits while it is held.
 @Singleton
 public final class Questions {
+
+    /// How long a request that was made before an answer may take to get here.
+    private static final long SHARED_FOR = Duration.ofSeconds(10).toNanos();
 
     private final Prompter prompter;
     private final Grants grants;
@@ -48,14 +52,14 @@ public final class Questions {
     /// How many are open, shown or waiting.
     public int count() {
         synchronized (open) {
-            return open.size();
+            return (int) open.values().stream().filter(each -> !each.isOver()).count();
         }
     }
 
     private SharedQuestion join(Question question) {
         synchronized (open) {
             var shared = open.get(question.sameness());
-            if (shared != null && shared.join()) {
+            if (shared != null && shared.join(question.madeAt())) {
                 return shared;
             }
             var fresh = new SharedQuestion(asked -> dialog(question, asked));
@@ -67,18 +71,30 @@ public final class Questions {
     private Answer dialog(Question question, SharedQuestion shared) throws InterruptedException {
         try (var turn = turns.await(question.caller().app())) {
             if (!turn.granted()) {
+                forget(question, shared);
                 return new Answer.Unanswered("too many questions of this app are waiting");
             }
             tell(Kind.ASKED, question, question.resource().level(question.rank()).choice());
             var answer = prompter.ask(question);
             if (shared.settle()) {
                 settled(question, answer);
+                return answer;
             }
+            forget(question, shared);
             return answer;
+        } catch (InterruptedException | RuntimeException e) {
+            forget(question, shared);
+            throw e;
         } finally {
             synchronized (open) {
-                open.remove(question.sameness(), shared);
+                open.values().removeIf(each -> !each.isShared(SHARED_FOR));
             }
+        }
+    }
+
+    private void forget(Question question, SharedQuestion shared) {
+        synchronized (open) {
+            open.remove(question.sameness(), shared);
         }
     }
 

@@ -19,6 +19,8 @@ final class SharedQuestion {
     private final Thread thread;
     private int waiting = 1;
     private boolean settled;
+    private boolean over;
+    private long overAt;
 
     /// The caller of this is the first who waits.
     SharedQuestion(Dialog dialog) {
@@ -27,7 +29,9 @@ final class SharedQuestion {
 
     private void run(Dialog dialog) {
         try {
-            answer.complete(dialog.show(this));
+            var given = dialog.show(this);
+            end();
+            answer.complete(given);
         } catch (InterruptedException e) {
             answer.complete(new Answer.Unanswered("nobody waited any longer"));
         } catch (RuntimeException e) {
@@ -36,13 +40,36 @@ final class SharedQuestion {
         }
     }
 
-    /// One more request waits; false if the dialog is over or being closed.
-    synchronized boolean join() {
-        if (settled || waiting == 0) {
+    private synchronized void end() {
+        over = true;
+        overAt = System.nanoTime();
+    }
+
+    /// One more request waits, or shares an answer that was given after it was made.
+    ///
+    /// @param madeAt when the request was made, by `System.nanoTime`
+    /// @return false if it needs a question of its own
+    synchronized boolean join(long madeAt) {
+        if (over) {
+            return settled && madeAt - overAt < 0;
+        }
+        if (waiting == 0 && !settled) {
             return false;
         }
         waiting++;
         return true;
+    }
+
+    /// Whether nobody is asked any longer.
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    /// Whether a request may still come that was made before the answer.
+    ///
+    /// @param patience nanoseconds
+    synchronized boolean isShared(long patience) {
+        return !over || (settled && System.nanoTime() - overAt < patience);
     }
 
     /// The person has answered; false if everybody left before, and then the answer is void.

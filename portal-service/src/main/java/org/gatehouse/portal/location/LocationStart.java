@@ -27,6 +27,7 @@ final class LocationStart implements Flow {
     private final LocationStarts parts;
     private final LocationSession session;
     private final ParentWindow parent;
+    private final long madeAt = System.nanoTime();
 
     LocationStart(LocationStarts parts, LocationSession session, ParentWindow parent) {
         this.parts = parts;
@@ -64,7 +65,8 @@ final class LocationStart implements Flow {
                         Resource.LOCATION,
                         session.asked().rank(),
                         parts.reason(caller),
-                        new Place(handle, parent));
+                        new Place(handle, parent),
+                        madeAt);
         return parts.gate().admit(request, parts.policy());
     }
 
