@@ -3,6 +3,7 @@ package org.gatehouse.bus;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gatehouse.bus.InterfaceTable.MethodShape;
 import org.gatehouse.bus.wire.Message;
 import org.gatehouse.protocol.PortalException;
@@ -14,13 +15,12 @@ import org.gatehouse.protocol.PortalException;
 /// wait run at once when their sender has nothing queued.
 final class Dispatcher {
 
-    private static final int QUEUE_LIMIT = 1024;
-
     private final BusConnection connection;
     private final ObjectTree objects;
     private final StandardInterfaces standard;
     private final Executor executor;
-    private final Map<String, SerialQueue> queues = new ConcurrentHashMap<>();
+    private final Map<String, WaitingCalls> queues = new ConcurrentHashMap<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
 
     /// What a call is for.
     private record Target(ExportedInterface<?> served, MethodShape method, boolean guarded) {}
@@ -47,14 +47,14 @@ final class Dispatcher {
             throw PortalException.failed("Message body is over the limit of 1 MiB");
         }
         var sender = call.header().sender();
-        var queue = queues.computeIfAbsent(sender, _ -> new SerialQueue(executor));
+        var queue = queues.computeIfAbsent(sender, _ -> new WaitingCalls(executor, waitingBytes));
         var invocation = new Invocation(connection, call, target.method.outTypes());
         if (queue.isIdle() && runsInline(sender, target)) {
             handle(invocation, call, new Target(target.served, target.method, false));
             return;
         }
-        if (!queue.add(() -> handle(invocation, call, target), QUEUE_LIMIT)) {
-            throw PortalException.failed("More than " + QUEUE_LIMIT + " calls wait");
+        if (!queue.add(call, () -> handle(invocation, call, target))) {
+            throw PortalException.failed("Too many calls of this caller wait");
         }
     }
 

