@@ -37,6 +37,11 @@ public final class FxScreen implements PromptScreen {
         Toolkit.start(cache);
     }
 
+    /// Whether the JVM was told to show nothing on a display, by the toolkit's own property.
+    public static boolean isHeadless() {
+        return "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
+    }
+
     @Override
     public Shown show(Prompt prompt, Course course) {
         var shown = new OnScreen(prompt, course);

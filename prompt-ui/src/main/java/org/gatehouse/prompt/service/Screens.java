@@ -13,9 +13,6 @@ import org.gatehouse.role.RoleSettings;
 /// `glass.platform`), or nowhere, by a script.
 final class Screens {
 
-    private static final boolean HEADLESS =
-            "Headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
-
     private Screens() {}
 
     /// Opens the screen. Blocks until the toolkit is up.
@@ -28,16 +25,17 @@ final class Screens {
     }
 
     private static PromptScreen windows(PromptSettings own, RoleSettings settings) {
-        if (own.display().isEmpty() && !HEADLESS) {
+        boolean headless = FxScreen.isHeadless();
+        if (own.display().isEmpty() && !headless) {
             throw new IllegalStateException("no display: DISPLAY is not set");
         }
         var linking = Thread.ofPlatform().daemon().unstarted(X11WindowSystem::prepare);
-        if (!HEADLESS) {
+        if (!headless) {
             linking.start();
         }
         start(settings.directories().cacheHome().resolve("gatehouse/javafx"));
         var apps = new InstalledApps(settings.environment());
-        return new FxScreen(apps, HEADLESS ? WindowSystem.unknown() : x11(own, apps));
+        return new FxScreen(apps, headless ? WindowSystem.unknown() : x11(own, apps));
     }
 
     private static WindowSystem x11(PromptSettings own, InstalledApps apps) {
