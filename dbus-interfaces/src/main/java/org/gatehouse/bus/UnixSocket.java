@@ -9,13 +9,12 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.gatehouse.libc.Libc;
+import org.gatehouse.libc.PlainFunction;
 
 /// A connected Unix stream socket that passes descriptors, by `sendmsg` and `recvmsg`.
 ///
@@ -34,16 +33,11 @@ final class UnixSocket implements AutoCloseable {
     private static final int CONTROL = 1040;
     private static final int BUFFER = 64 * 1024;
 
-    private static final MethodHandle SOCKET =
-            Libc.failing("socket", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    private static final MethodHandle CONNECT =
-            Libc.failing("connect", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
-    private static final FunctionDescriptor MESSAGE_CALL =
-            FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-    private static final MethodHandle RECVMSG = Libc.failing("recvmsg", MESSAGE_CALL);
-    private static final MethodHandle SENDMSG = Libc.failing("sendmsg", MESSAGE_CALL);
-    private static final MethodHandle SHUTDOWN =
-            Libc.function("shutdown", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+    private static final PlainFunction SOCKET = new PlainFunction("socket");
+    private static final PlainFunction CONNECT = new PlainFunction("connect");
+    private static final PlainFunction RECVMSG = new PlainFunction("recvmsg");
+    private static final PlainFunction SENDMSG = new PlainFunction("sendmsg");
+    private static final PlainFunction SHUTDOWN = new PlainFunction("shutdown");
 
     private final Arena arena = Arena.ofShared();
     private final int descriptor;
@@ -66,20 +60,16 @@ final class UnixSocket implements AutoCloseable {
             address.set(JAVA_SHORT, 0, (short) AF_UNIX);
             MemorySegment.copy(path, 0, address, JAVA_BYTE, 2, path.length);
             int length = 2 + path.length + (path[0] == 0 ? 0 : 1);
-            int descriptor = (int) SOCKET.invokeExact(state, AF_UNIX, SOCK_STREAM_CLOEXEC, 0);
+            int descriptor = (int) SOCKET.call(state, AF_UNIX, SOCK_STREAM_CLOEXEC, 0);
             if (descriptor < 0) {
-                throw new IOException("no socket: error " + Libc.errno(state));
+                throw new IOException("no socket: error " + -descriptor);
             }
-            if ((int) CONNECT.invokeExact(state, descriptor, address, length) < 0) {
-                int error = Libc.errno(state);
+            long connected = CONNECT.call(state, descriptor, address.address(), length);
+            if (connected < 0) {
                 Libc.close(descriptor);
-                throw new IOException("cannot connect to the bus: error " + error);
+                throw new IOException("cannot connect to the bus: error " + -connected);
             }
             return new UnixSocket(descriptor);
-        } catch (IOException | RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new AssertionError(e);
         }
     }
 
@@ -126,26 +116,19 @@ final class UnixSocket implements AutoCloseable {
         return (int) sent;
     }
 
-    private long call(MethodHandle function, Direction direction, int flags) {
-        try {
-            var state = direction.state;
-            long count = (long) function.invokeExact(state, descriptor, direction.header, flags);
-            return count < 0 ? -Libc.errno(state) : count;
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-    }
-
+    /// The descriptor's number: to look at what is open, never to use or close it.
     int number() {
         return descriptor;
     }
 
+    private long call(PlainFunction function, Direction direction, int flags) {
+        return function.call(direction.state, descriptor, direction.header.address(), flags);
+    }
+
     /// Ends the connection; a thread that waits in it wakes with an exception.
     void shutdown() {
-        try {
-            var _ = (int) SHUTDOWN.invokeExact(descriptor, SHUT_RDWR);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
+        try (var own = Arena.ofConfined()) {
+            SHUTDOWN.call(Libc.callState(own), descriptor, SHUT_RDWR, 0);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.gatehouse.libc;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -26,12 +25,17 @@ public final class Libc {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = CALL_STATE.varHandle(PathElement.groupElement("errno"));
+
+    /// Five integers or pointers to one: the shape of most functions, and linked once for all.
+    static final FunctionDescriptor PLAIN =
+            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+
     private static final MethodHandle DLSYM =
             LINKER.downcallHandle(
                     LINKER.defaultLookup().find("dlsym").orElseThrow(),
-                    FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
-    private static final MethodHandle CLOSE =
-            function("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+                    PLAIN,
+                    Linker.Option.captureCallState("errno"));
+    private static final PlainFunction CLOSE = new PlainFunction("close");
 
     private Libc() {}
 
@@ -61,22 +65,20 @@ public final class Libc {
 
     /// Closes a descriptor; one that is not open is ignored.
     public static void close(int descriptor) {
-        try {
-            var _ = (int) CLOSE.invokeExact(descriptor);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
+        try (var arena = Arena.ofConfined()) {
+            CLOSE.call(callState(arena), descriptor, 0, 0);
         }
     }
 
     private static MemorySegment symbol(String name) {
         try (var arena = Arena.ofConfined()) {
             // RTLD_DEFAULT is the null handle
-            var found =
-                    (MemorySegment) DLSYM.invokeExact(MemorySegment.NULL, arena.allocateFrom(name));
-            if (found.address() == 0) {
+            long text = arena.allocateFrom(name).address();
+            long found = (long) DLSYM.invokeExact(callState(arena), 0L, text, 0L, 0L, 0L);
+            if (found == 0) {
                 throw new UnsatisfiedLinkError(name);
             }
-            return found;
+            return MemorySegment.ofAddress(found);
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
@@ -88,10 +90,8 @@ public final class Libc {
     public static long bootTimeNanos() {
         try (var arena = Arena.ofConfined()) {
             var time = arena.allocate(16, 8);
-            var _ = (int) Clock.GETTIME.invokeExact(Clock.BOOTTIME, time);
+            Clock.GETTIME.call(callState(arena), Clock.BOOTTIME, time.address(), 0);
             return time.get(JAVA_LONG, 0) * 1_000_000_000L + time.get(JAVA_LONG, 8);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
         }
     }
 
@@ -104,15 +104,13 @@ public final class Libc {
         }
     }
 
-    /// Linked on first use, as [Clock].
+    /// Linked on first use. A user's number may be what looks like an error.
     private static final class User {
         static final MethodHandle GETEUID = function("geteuid", FunctionDescriptor.of(JAVA_INT));
     }
 
-    /// Linked on first use: most processes that load this class never ask for the time.
     private static final class Clock {
         static final int BOOTTIME = 7;
-        static final MethodHandle GETTIME =
-                function("clock_gettime", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+        static final PlainFunction GETTIME = new PlainFunction("clock_gettime");
     }
 }

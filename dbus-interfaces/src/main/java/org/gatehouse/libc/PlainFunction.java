@@ -1,32 +1,46 @@
 package org.gatehouse.libc;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 
-/// A function of the C library that takes at most five integers or pointers, returns an `int` or a
-/// small `ssize_t`, and reports `errno`.
+/// A function of the C library that takes at most five integers or pointers, returns an integer or
+/// a size, and reports `errno`.
 ///
 /// All of them are called in the one shape of five 64-bit arguments, which the calling conventions
-/// of 64-bit Linux allow: each new shape costs milliseconds to link, and these calls are made at
-/// the first request after a start. Threads: any; each call has its own `errno`.
-final class PlainFunction {
-
-    private static final FunctionDescriptor SHAPE =
-            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
-
-    private static final int ARGUMENTS = 5;
+/// of 64-bit Linux allow: each new shape costs milliseconds to link, and these calls are made
+/// before a service can answer anybody. Threads: any, each with a segment for `errno` of its own.
+public final class PlainFunction {
 
     private final String name;
     private final MethodHandle function;
 
-    PlainFunction(String name) {
+    /// Looks the function up.
+    ///
+    /// @throws UnsatisfiedLinkError if the C library does not have it
+    public PlainFunction(String name) {
         this.name = name;
-        this.function = Libc.failing(name, SHAPE);
+        this.function = Libc.failing(name, Libc.PLAIN);
+    }
+
+    /// What the function returns, or its negated error number.
+    ///
+    /// @param state room for `errno`, of [Libc#callState]
+    public long call(MemorySegment state, long first, long second, long third) {
+        return call(state, first, second, third, 0, 0);
+    }
+
+    private long call(
+            MemorySegment state, long first, long second, long third, long fourth, long fifth) {
+        long result;
+        try {
+            result = (long) function.invokeExact(state, first, second, third, fourth, fifth);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+        // the upper half of what a function returns as int is not defined
+        return (int) result < 0 ? -Libc.errno(state) : result;
     }
 
     /// What the function returns, ≥ 0. A call that a signal interrupts is made again.
@@ -35,21 +49,14 @@ final class PlainFunction {
     /// @throws SystemCallException if it fails
     int call(Arena arena, long... arguments) throws SystemCallException {
         var state = Libc.callState(arena);
-        int result;
+        var all = Arrays.copyOf(arguments, 5);
+        long result;
         do {
-            result = once(state, Arrays.copyOf(arguments, ARGUMENTS));
-        } while (result < 0 && Libc.errno(state) == Libc.EINTR);
+            result = call(state, all[0], all[1], all[2], all[3], all[4]);
+        } while (result == -Libc.EINTR);
         if (result < 0) {
-            throw new SystemCallException(name, Libc.errno(state));
+            throw new SystemCallException(name, (int) -result);
         }
-        return result;
-    }
-
-    private int once(MemorySegment state, long[] all) {
-        try {
-            return (int) (long) function.invokeExact(state, all[0], all[1], all[2], all[3], all[4]);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return (int) result;
     }
 }
