@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,14 +17,20 @@ import org.gatehouse.testing.PrivateBus;
 /// A session with an X server and openbox on it, and a person with a pointer and keys.
 final class Desktop implements AutoCloseable {
 
+    private static final Duration START = Duration.ofSeconds(60);
+
     final PrivateBus session = PrivateBus.start();
     final String display;
 
     Desktop() {
         display = ":" + startServer();
-        session.spawn(session.builder(Map.of("DISPLAY", display), "openbox"));
+        session.spawn(
+                session.builder(Map.of("DISPLAY", display), "openbox")
+                        .redirectErrorStream(true)
+                        .redirectOutput(session.folder().resolve("openbox.log").toFile()));
         Await.until(
                 "the window manager is there",
+                START,
                 () -> property("root", "_NET_SUPPORTING_WM_CHECK").contains("0x"));
     }
 
@@ -35,7 +42,7 @@ final class Desktop implements AutoCloseable {
                         "-c",
                         "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>" + number);
         session.spawn(session.builder(Map.of(), command.toArray(String[]::new)));
-        Await.until("the X server is there", () -> !read(number).isBlank());
+        Await.until("the X server is there", START, () -> read(number).endsWith("\n"));
         return read(number).strip();
     }
 
