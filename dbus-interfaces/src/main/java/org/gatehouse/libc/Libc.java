@@ -10,7 +10,6 @@ import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
 
 /// Finds functions of the C library and reads `errno` after them.
 ///
@@ -24,7 +23,7 @@ public final class Libc {
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO = CALL_STATE.varHandle(PathElement.groupElement("errno"));
+    private static final long ERRNO = CALL_STATE.byteOffset(PathElement.groupElement("errno"));
 
     /// Five integers or pointers to one: the shape of most functions, and linked once for all.
     static final FunctionDescriptor PLAIN =
@@ -60,7 +59,7 @@ public final class Libc {
 
     /// The error number that the last call with this segment left.
     public static int errno(MemorySegment callState) {
-        return (int) ERRNO.get(callState, 0L);
+        return callState.get(JAVA_INT, ERRNO);
     }
 
     /// Closes a descriptor; one that is not open is ignored.

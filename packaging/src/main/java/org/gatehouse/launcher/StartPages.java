@@ -1,16 +1,13 @@
 package org.gatehouse.launcher;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.io.IOException;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.gatehouse.libc.Libc;
+import org.gatehouse.libc.PlainFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +24,7 @@ final class StartPages {
     private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final int MADV_DONTNEED = 4;
 
-    private final MethodHandle madvise =
-            Libc.function(
-                    "madvise", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
+    private final PlainFunction madvise = new PlainFunction("madvise");
 
     private long start;
     private long end;
@@ -82,10 +77,8 @@ final class StartPages {
         if (!droppable) {
             return;
         }
-        try {
-            var _ = (int) madvise.invokeExact(start, end - start, MADV_DONTNEED);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
+        try (var arena = Arena.ofConfined()) {
+            madvise.call(Libc.callState(arena), start, end - start, MADV_DONTNEED);
         }
     }
 }

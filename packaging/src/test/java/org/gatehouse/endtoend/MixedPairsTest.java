@@ -42,7 +42,7 @@ class MixedPairsTest {
             app.awaitLine("session");
 
             var dialog = Pointer.awaitWindow(desktop, "xdg-desktop-portal-gtk");
-            dialog.click(125, 219); // Approximate: the city
+            dialog.click(125, 207); // Approximate: the city
             dialog.clickFromBottomRight(130, 17); // Allow
 
             assertThat(app.awaitLine("response")).isEqualTo("response 0");
