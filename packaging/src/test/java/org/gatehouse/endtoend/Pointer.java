@@ -1,5 +1,7 @@
 package org.gatehouse.endtoend;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A person's hand on a window of a desktop: moves the real pointer of its display.
@@ -9,28 +11,35 @@ record Pointer(Desktop desktop, String window) {
 
     /// Waits until a window of this WM_CLASS is on the display.
     static Pointer awaitWindow(Desktop desktop, String wmClass) throws InterruptedException {
-        var found = new String[1];
+        var found = new ArrayList<Pointer>();
         Desktop.await(
                 "a window of " + wmClass,
                 () -> {
-                    var search =
-                            desktop.start("xdotool", "search", "--onlyvisible", "--class", wmClass);
-                    search.awaitEnd();
-                    found[0] = search.output().lines().findFirst().orElse("");
-                    return !found[0].isEmpty();
+                    found.addAll(visible(desktop, wmClass));
+                    return !found.isEmpty();
                 });
-        return new Pointer(desktop, found[0]);
+        return found.getFirst();
     }
 
     /// Clicks Allow in our dialog as soon as it takes clicks.
+    ///
+    /// The window is looked for each time: the one seen first may be gone again.
     static void allow(Desktop desktop, Program app) throws InterruptedException {
-        var dialog = awaitWindow(desktop, "gatehouse");
         Desktop.await(
                 "the app has an answer",
                 () -> {
-                    dialog.clickFromBottomRight(80, 40);
+                    for (var dialog : visible(desktop, "gatehouse")) {
+                        dialog.clickFromBottomRight(80, 40);
+                    }
                     return app.output().contains("response");
                 });
+    }
+
+    private static List<Pointer> visible(Desktop desktop, String wmClass)
+            throws InterruptedException {
+        var search = desktop.start("xdotool", "search", "--onlyvisible", "--class", wmClass);
+        search.awaitEnd();
+        return search.output().lines().map(window -> new Pointer(desktop, window)).toList();
     }
 
     /// Clicks at a place in pixels from the window's upper left corner.
