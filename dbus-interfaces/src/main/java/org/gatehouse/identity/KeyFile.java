@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A key file as sandboxes describe themselves in, read strictly.
 ///
@@ -14,6 +15,8 @@ import java.util.Optional;
 /// a key that comes twice, a key before the first group, a control character, bytes that are not
 /// UTF-8. Values are not unescaped: none that is looked at may hold a backslash.
 final class KeyFile {
+
+    private static final Pattern GROUP = Pattern.compile("\\[[^\\[\\]]+]");
 
     private final Map<String, Map<String, String>> groups = new HashMap<>();
 
@@ -52,10 +55,10 @@ final class KeyFile {
     }
 
     private Map<String, String> begun(String line) throws IdentityDoubt {
-        var name = line.substring(1, line.length() - 1);
-        if (!line.endsWith("]") || name.isEmpty() || name.contains("[") || name.contains("]")) {
+        if (!GROUP.matcher(line).matches()) {
             throw new IdentityDoubt("a malformed group");
         }
+        var name = line.substring(1, line.length() - 1);
         var group = new HashMap<String, String>();
         if (groups.put(name, group) != null) {
             throw new IdentityDoubt("a group that comes twice");

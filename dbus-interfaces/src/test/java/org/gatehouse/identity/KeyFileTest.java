@@ -30,6 +30,7 @@ class KeyFileTest {
                 "name=early\n[A]",
                 "[A]\nk=1\nk=2",
                 "[A]\n[A]",
+                "[",
                 "[A",
                 "A]",
                 "[]",
@@ -59,7 +60,7 @@ class KeyFileTest {
         assertThatThrownBy(() -> file.mandatory("A", "none")).isInstanceOf(IdentityDoubt.class);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void neverThrowsAnythingElse(@ForAll byte[] content) {
         try {
             KeyFile.parse(content);

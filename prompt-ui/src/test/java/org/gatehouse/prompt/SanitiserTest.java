@@ -86,7 +86,7 @@ class SanitiserTest {
         assertThat(line(marks).length()).isLessThan(20);
     }
 
-    @Property
+    @Property(seed = "1")
     void isStableHarmlessAndShort(@ForAll @StringLength(max = 600) String text) {
         var clean = line(text);
 

@@ -46,7 +46,7 @@ class CoarseGridTest {
         assertThat(reduced.accuracy()).isEqualTo(500);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void namesAPlaceOnEarthWithinTheRadius(
             @ForAll @DoubleRange(min = -90, max = 90) double latitude,
             @ForAll @DoubleRange(min = -180, max = 180) double longitude) {
