@@ -1,20 +1,15 @@
 package org.gatehouse.prompt.fx;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.util.Objects.requireNonNull;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.gatehouse.libc.LibraryFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads SVG icons with the desktop's own library, GdkPixbuf, which the toolkit's window layer
@@ -23,11 +18,6 @@ final class Drawings {
 
     private static final String LIBRARY = "libgdk_pixbuf-2.0.so.0";
     private static final int RGBA = 4;
-    private static final FunctionDescriptor PIXBUF =
-            FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
-    private static final FunctionDescriptor NUMBER = FunctionDescriptor.of(JAVA_INT, ADDRESS);
-    private static final FunctionDescriptor POINTER = FunctionDescriptor.of(ADDRESS, ADDRESS);
-    private static final FunctionDescriptor RELEASE = FunctionDescriptor.ofVoid(ADDRESS);
 
     private Drawings() {}
 
@@ -35,38 +25,26 @@ final class Drawings {
     /// part or a valid drawing is missing.
     static Optional<Image> read(Path file, int side) {
         try (var arena = Arena.ofConfined()) {
-            // Never unloaded: GLib's type system does not survive that.
-            var library = new Library(SymbolLookup.libraryLookup(LIBRARY, Arena.global()));
             var name = arena.allocateFrom(file.toString());
-            var pixbuf =
-                    library.pointer(
-                            "gdk_pixbuf_new_from_file_at_size",
-                            PIXBUF,
-                            name,
-                            side,
-                            side,
-                            MemorySegment.NULL);
-            return Optional.ofNullable(pixbuf.address() == 0 ? null : image(library, pixbuf));
+            long pixbuf = call("gdk_pixbuf_new_from_file_at_size", name.address(), side, side, 0);
+            return Optional.ofNullable(pixbuf == 0 ? null : image(pixbuf));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // no such library
         }
     }
 
-    private static @Nullable Image image(Library library, MemorySegment pixbuf) {
+    private static @Nullable Image image(long pixbuf) {
         try {
-            int width = library.number("gdk_pixbuf_get_width", pixbuf);
-            int height = library.number("gdk_pixbuf_get_height", pixbuf);
-            int stride = library.number("gdk_pixbuf_get_rowstride", pixbuf);
-            if (library.number("gdk_pixbuf_get_n_channels", pixbuf) != RGBA) {
+            int width = (int) call("gdk_pixbuf_get_width", pixbuf);
+            int height = (int) call("gdk_pixbuf_get_height", pixbuf);
+            int stride = (int) call("gdk_pixbuf_get_rowstride", pixbuf);
+            if ((int) call("gdk_pixbuf_get_n_channels", pixbuf) != RGBA) {
                 return null;
             }
-            return copy(
-                    library.pointer("gdk_pixbuf_get_pixels", POINTER, pixbuf),
-                    width,
-                    height,
-                    stride);
+            var pixels = MemorySegment.ofAddress(call("gdk_pixbuf_get_pixels", pixbuf));
+            return copy(pixels, width, height, stride);
         } finally {
-            library.call("g_object_unref", RELEASE, pixbuf);
+            call("g_object_unref", pixbuf);
         }
     }
 
@@ -92,27 +70,8 @@ final class Drawings {
                 | (rgba[at + 2] & 0xFF);
     }
 
-    /// Functions of a library and of those that it needs, found by name.
-    private record Library(SymbolLookup symbols) {
-
-        int number(String name, MemorySegment argument) {
-            return (int) requireNonNull(call(name, NUMBER, argument));
-        }
-
-        MemorySegment pointer(String name, FunctionDescriptor shape, Object... arguments) {
-            return (MemorySegment) requireNonNull(call(name, shape, arguments));
-        }
-
-        @Nullable Object call(String name, FunctionDescriptor shape, Object... arguments) {
-            try {
-                return Linker.nativeLinker()
-                        .downcallHandle(symbols.findOrThrow(name), shape)
-                        .invokeWithArguments(arguments);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new AssertionError(e);
-            }
-        }
+    /// A function of the library or of those that it needs.
+    private static long call(String name, long... arguments) {
+        return LibraryFunction.of(LIBRARY, name).call(arguments);
     }
 }

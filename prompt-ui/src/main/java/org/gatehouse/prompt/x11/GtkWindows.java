@@ -1,18 +1,16 @@
 package org.gatehouse.prompt.x11;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.function.LongConsumer;
+import org.gatehouse.libc.LibraryFunction;
 
 /// Reaches the toolkit's windows between their making and their appearance.
 ///
@@ -23,24 +21,13 @@ import java.util.function.LongConsumer;
 /// Threads: the toolkit's application thread, which is GTK's main thread.
 final class GtkWindows {
 
-    private static final SymbolLookup GTK =
-            SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
-    private static final MethodHandle LIST =
-            find("gtk_window_list_toplevels", FunctionDescriptor.of(ADDRESS));
-    private static final MethodHandle FREE_LIST =
-            find("g_list_free", FunctionDescriptor.ofVoid(ADDRESS));
-    private static final MethodHandle IS_REALIZED =
-            find("gtk_widget_get_realized", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    private static final MethodHandle GDK_WINDOW =
-            find("gtk_widget_get_window", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    private static final MethodHandle WINDOW_ID =
-            find("gdk_x11_window_get_xid", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
-    private static final MethodHandle FLUSH = find("gdk_flush", FunctionDescriptor.ofVoid());
-    private static final MethodHandle CONNECT =
-            find(
-                    "g_signal_connect_data",
-                    FunctionDescriptor.of(
-                            JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
+    private static final LibraryFunction LIST = find("gtk_window_list_toplevels");
+    private static final LibraryFunction FREE_LIST = find("g_list_free");
+    private static final LibraryFunction IS_REALIZED = find("gtk_widget_get_realized");
+    private static final LibraryFunction GDK_WINDOW = find("gtk_widget_get_window");
+    private static final LibraryFunction WINDOW_ID = find("gdk_x11_window_get_xid");
+    private static final LibraryFunction FLUSH = find("gdk_flush");
+    private static final LibraryFunction CONNECT = find("g_signal_connect_data");
 
     /// Of GList: data, next, prev.
     private static final long LIST_NODE = 24;
@@ -50,35 +37,34 @@ final class GtkWindows {
 
     private LongConsumer action = _ -> {};
 
-    /// Makes the handles above, by initialising this class.
+    /// Finds the functions above, by initialising this class.
     static void link() {}
 
     /// Runs `action` with the X11 id of each window that the toolkit has prepared and not yet
     /// shown, after the window came to be and before it is mapped.
     void beforeMapping(LongConsumer newAction) {
         action = newAction;
-        var list = (MemorySegment) Xlib.call(LIST);
-        for (var node = list; node.address() != 0; ) {
-            var fields = node.reinterpret(LIST_NODE);
-            var window = fields.get(ADDRESS, 0);
-            if ((int) Xlib.call(IS_REALIZED, window) == 0) {
+        long list = LIST.call();
+        for (long node = list; node != 0; ) {
+            var fields = MemorySegment.ofAddress(node).reinterpret(LIST_NODE);
+            long window = fields.get(JAVA_LONG, 0);
+            if ((int) IS_REALIZED.call(window) == 0) {
                 connect(window);
             }
-            node = fields.get(ADDRESS, ADDRESS.byteSize());
+            node = fields.get(JAVA_LONG, ADDRESS.byteSize());
         }
-        Xlib.run(FREE_LIST, list);
+        FREE_LIST.call(list);
     }
 
     /// Sends what GTK has not sent yet, such as the wish to have a window mapped.
     void flush() {
-        Xlib.run(FLUSH);
+        FLUSH.call();
     }
 
-    private void connect(MemorySegment window) {
+    private void connect(long window) {
         try (var arena = Arena.ofConfined()) {
             var signal = arena.allocateFrom("realize");
-            var none = MemorySegment.NULL;
-            Xlib.call(CONNECT, window, signal, handler, none, none, 0);
+            CONNECT.call(window, signal.address(), handler.address(), 0, 0, 0);
         }
     }
 
@@ -101,10 +87,10 @@ final class GtkWindows {
     /// not undo what the action says.
     void realized(MemorySegment window, MemorySegment data) {
         flush();
-        action.accept((long) Xlib.call(WINDOW_ID, Xlib.call(GDK_WINDOW, window)));
+        action.accept(WINDOW_ID.call(GDK_WINDOW.call(window.address())));
     }
 
-    private static MethodHandle find(String name, FunctionDescriptor shape) {
-        return Linker.nativeLinker().downcallHandle(GTK.findOrThrow(name), shape);
+    private static LibraryFunction find(String name) {
+        return LibraryFunction.of("libgtk-3.so.0", name);
     }
 }

@@ -30,9 +30,9 @@ final class XDisplay implements AutoCloseable {
 
     private static final int KEYMAP_SIZE = 32;
 
-    private final MemorySegment display;
+    private final long display;
 
-    private XDisplay(MemorySegment display) {
+    private XDisplay(long display) {
         this.display = display;
     }
 
@@ -42,20 +42,20 @@ final class XDisplay implements AutoCloseable {
     /// @return empty if there is no such server or no libX11
     static Optional<XDisplay> open(String name) {
         try (var arena = Arena.ofConfined()) {
-            var opened = Xlib.pointer(Xlib.OPEN_DISPLAY, arena.allocateFrom(name));
-            return opened.address() == 0 ? Optional.empty() : Optional.of(new XDisplay(opened));
+            long opened = Xlib.OPEN_DISPLAY.call(arena.allocateFrom(name).address());
+            return opened == 0 ? Optional.empty() : Optional.of(new XDisplay(opened));
         } catch (IllegalArgumentException | LinkageError e) {
             return Optional.empty(); // no libX11
         }
     }
 
     long root() {
-        return (long) Xlib.call(Xlib.ROOT_WINDOW, display);
+        return Xlib.ROOT_WINDOW.call(display);
     }
 
     long atom(String name) {
         try (var arena = Arena.ofConfined()) {
-            return (long) Xlib.call(Xlib.INTERN_ATOM, display, arena.allocateFrom(name), 0);
+            return Xlib.INTERN_ATOM.call(display, arena.allocateFrom(name).address(), 0);
         }
     }
 
@@ -82,20 +82,19 @@ final class XDisplay implements AutoCloseable {
             var count = arena.allocate(JAVA_LONG);
             var after = arena.allocate(JAVA_LONG);
             var data = arena.allocate(ADDRESS);
-            Xlib.call(
-                    Xlib.GET_WINDOW_PROPERTY,
+            Xlib.GET_WINDOW_PROPERTY.call(
                     display,
                     window,
                     atom(property),
-                    0L,
+                    0,
                     LONGEST_PROPERTY,
                     0,
-                    0L,
-                    type,
-                    format,
-                    count,
-                    after,
-                    data);
+                    0,
+                    type.address(),
+                    format.address(),
+                    count.address(),
+                    after.address(),
+                    data.address());
             return taken(data.get(ADDRESS, 0), format.get(JAVA_INT, 0), count.get(JAVA_LONG, 0));
         }
     }
@@ -104,7 +103,8 @@ final class XDisplay implements AutoCloseable {
     boolean isViewable(long window) {
         try (var arena = Arena.ofConfined()) {
             var attributes = arena.allocate(ATTRIBUTES_SIZE, Long.BYTES);
-            int found = (int) Xlib.call(Xlib.GET_WINDOW_ATTRIBUTES, display, window, attributes);
+            int found =
+                    (int) Xlib.GET_WINDOW_ATTRIBUTES.call(display, window, attributes.address());
             return found != 0 && attributes.get(JAVA_INT, MAP_STATE) == IS_VIEWABLE;
         }
     }
@@ -113,7 +113,7 @@ final class XDisplay implements AutoCloseable {
     boolean isKeyDown() {
         try (var arena = Arena.ofConfined()) {
             var keys = arena.allocate(KEYMAP_SIZE);
-            Xlib.call(Xlib.QUERY_KEYMAP, display, keys);
+            Xlib.QUERY_KEYMAP.call(display, keys.address());
             return keys.mismatch(arena.allocate(KEYMAP_SIZE)) >= 0;
         }
     }
@@ -127,18 +127,18 @@ final class XDisplay implements AutoCloseable {
             event.set(JAVA_LONG, 40, atom(message));
             event.set(JAVA_INT, 48, LONGS);
             MemorySegment.copy(values, 0, event, JAVA_LONG, 56, values.length);
-            Xlib.call(Xlib.SEND_EVENT, display, root(), 0, SUBSTRUCTURE_MASKS, event);
+            Xlib.SEND_EVENT.call(display, root(), 0, SUBSTRUCTURE_MASKS, event.address());
             sync();
         }
     }
 
     /// Returns when the server has done what it was asked.
     void sync() {
-        Xlib.call(Xlib.SYNC, display, 0);
+        Xlib.SYNC.call(display, 0);
     }
 
     void selectInput(long window, long mask) {
-        Xlib.call(Xlib.SELECT_INPUT, display, window, mask);
+        Xlib.SELECT_INPUT.call(display, window, mask);
         sync();
     }
 
@@ -146,7 +146,7 @@ final class XDisplay implements AutoCloseable {
     ///
     /// @param event 192 bytes that take it
     void nextEvent(MemorySegment event) {
-        Xlib.call(Xlib.NEXT_EVENT, display, event);
+        Xlib.NEXT_EVENT.call(display, event.address());
     }
 
     static MemorySegment eventBuffer(Arena arena) {
@@ -155,20 +155,19 @@ final class XDisplay implements AutoCloseable {
 
     @Override
     public void close() {
-        Xlib.call(Xlib.CLOSE_DISPLAY, display);
+        Xlib.CLOSE_DISPLAY.call(display);
     }
 
     private void change(
             long window, String property, String type, int format, MemorySegment data, int count) {
-        Xlib.call(
-                Xlib.CHANGE_PROPERTY,
+        Xlib.CHANGE_PROPERTY.call(
                 display,
                 window,
                 atom(property),
                 atom(type),
                 format,
                 REPLACE,
-                data,
+                data.address(),
                 count);
     }
 
@@ -181,7 +180,7 @@ final class XDisplay implements AutoCloseable {
                     ? Optional.of(data.reinterpret(Long.BYTES).get(JAVA_LONG, 0))
                     : Optional.empty();
         } finally {
-            Xlib.call(Xlib.FREE, data);
+            Xlib.FREE.call(data.address());
         }
     }
 

@@ -7,12 +7,10 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.util.Optional;
+import org.gatehouse.libc.LibraryFunction;
 
 /// The X-Resource extension, version 1.2: which process made a window.
 ///
@@ -41,45 +39,40 @@ final class XResource {
     /// The process of the client that owns a window; empty if the server does not tell.
     static Optional<Long> processOf(String displayName, long window) {
         try (var arena = Arena.ofConfined()) {
-            var name = arena.allocateFrom(displayName);
-            var connection = (MemorySegment) call("xcb_connect", CONNECT, name, MemorySegment.NULL);
+            long connection = call("xcb_connect", arena.allocateFrom(displayName).address(), 0);
             try {
                 return query(connection, window, arena);
             } finally {
-                call("xcb_disconnect", FunctionDescriptor.of(JAVA_INT, ADDRESS), connection);
+                call("xcb_disconnect", connection);
             }
         } catch (IllegalArgumentException | LinkageError e) {
             return Optional.empty(); // no libxcb
         }
     }
 
-    private static final FunctionDescriptor CONNECT =
-            FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS);
-    private static final FunctionDescriptor SEND =
-            FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS);
-    private static final FunctionDescriptor WAIT =
-            FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, ADDRESS);
-    private static final FunctionDescriptor FREE = FunctionDescriptor.of(JAVA_INT, ADDRESS);
-
-    private static Optional<Long> query(MemorySegment connection, long window, Arena arena) {
+    private static Optional<Long> query(long connection, long window, Arena arena) {
         var extension = arena.allocate(MemoryLayout.structLayout(ADDRESS, JAVA_LONG));
         extension.set(ADDRESS, 0, arena.allocateFrom(EXTENSION));
         int sequence =
                 (int)
                         call(
                                 "xcb_send_request",
-                                SEND,
                                 connection,
                                 CHECKED,
-                                vectors(request(window, arena), arena),
-                                protocolRequest(extension, arena));
-        var failure = arena.allocate(ADDRESS);
-        var reply = (MemorySegment) call("xcb_wait_for_reply", WAIT, connection, sequence, failure);
-        call("free", FREE, failure.get(ADDRESS, 0));
+                                vectors(request(window, arena), arena).address(),
+                                protocolRequest(extension, arena).address());
+        var failure = arena.allocate(JAVA_LONG);
+        long reply =
+                call(
+                        "xcb_wait_for_reply",
+                        connection,
+                        Integer.toUnsignedLong(sequence),
+                        failure.address());
+        call("free", failure.get(JAVA_LONG, 0));
         try {
-            return reply.address() == 0 ? Optional.empty() : process(reply);
+            return reply == 0 ? Optional.empty() : process(MemorySegment.ofAddress(reply));
         } finally {
-            call("free", FREE, reply);
+            call("free", reply);
         }
     }
 
@@ -122,17 +115,8 @@ final class XResource {
                 : Optional.empty();
     }
 
-    private static Object call(String name, FunctionDescriptor shape, Object... arguments) {
-        try {
-            // The symbols of libxcb's own dependencies, such as free, are found with it.
-            var library = SymbolLookup.libraryLookup("libxcb.so.1", Arena.global());
-            return Linker.nativeLinker()
-                    .downcallHandle(library.findOrThrow(name), shape)
-                    .invokeWithArguments(arguments);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+    /// The symbols of libxcb's own dependencies, such as free, are found with it.
+    private static long call(String name, long... arguments) {
+        return LibraryFunction.of("libxcb.so.1", name).call(arguments);
     }
 }
