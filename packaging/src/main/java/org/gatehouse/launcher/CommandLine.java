@@ -18,7 +18,9 @@ sealed interface CommandLine {
     record Refuse(String message) implements CommandLine {}
 
     /// Reads the arguments from left to right; the first `--help`, `--version` or mistake decides.
-    static CommandLine parse(Launcher launcher, String version, List<String> arguments) {
+    ///
+    /// @param version of the program, looked up when asked for
+    static CommandLine parse(Launcher launcher, Supplier<String> version, List<String> arguments) {
         var roles = EnumSet.noneOf(Role.class);
         var replace = false;
         var verbose = false;
@@ -29,7 +31,7 @@ sealed interface CommandLine {
                     return new Show(launcher.usage());
                 }
                 case "--version" -> {
-                    return new Show(launcher.name() + " " + version + "\n");
+                    return new Show(launcher.name() + " " + version.get() + "\n");
                 }
                 case "-r", "--replace" -> replace = true;
                 case "-v", "--verbose" -> verbose = true;

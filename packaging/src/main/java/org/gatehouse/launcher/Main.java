@@ -2,6 +2,7 @@ package org.gatehouse.launcher;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,11 +25,11 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         var launcher = Launcher.of(arguments[0], arguments[1]);
         var typed = Arrays.asList(arguments).subList(2, arguments.length);
         // not a switch over the sealed type: linking one would lengthen every start
-        var asked = CommandLine.parse(launcher, version(), typed);
+        var asked = CommandLine.parse(launcher, Main::version, typed);
         if (asked instanceof Show show) {
             System.out.print(show.text());
         } else if (asked instanceof Refuse refuse) {
@@ -59,11 +60,10 @@ public final class Main {
         exit.with(service.awaitEnd());
     }
 
-    /// Set before the first logger is made; the backend reads it once.
+    /// Set before the first logger is made; the backend reads it once, after
+    /// simplelogger.properties.
     private static void chooseLogging(boolean verbose) {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "debug" : "info");
-        System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
-        System.setProperty("org.slf4j.simpleLogger.showShortLogName", "true");
     }
 
     /// Whether no other process of this launcher serves the bus, as far as can be told.
@@ -82,7 +82,8 @@ public final class Main {
         return environment.containsKey("DBUS_STARTER_ADDRESS");
     }
 
-    private static String version() throws IOException {
+    /// Looked up only for the person who asks: a look for a resource opens every jar.
+    private static String version() {
         try (var in = Main.class.getResourceAsStream("version.properties")) {
             if (in == null) {
                 throw new IOException("the jar has no version");
@@ -90,6 +91,8 @@ public final class Main {
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties.getProperty("version", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

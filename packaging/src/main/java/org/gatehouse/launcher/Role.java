@@ -1,6 +1,7 @@
 package org.gatehouse.launcher;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.gatehouse.portal.PortalRole;
 import org.gatehouse.prompt.service.PromptRole;
@@ -30,10 +31,12 @@ enum Role {
 
     /// Starts this role in this process. Only now is its code loaded, so that a process whose class
     /// path leaves a role out can still run the others.
-    RunningRole start(RoleSettings settings) throws RoleFailure {
+    ///
+    /// @param earlier completes when the roles before this one have their names
+    RunningRole start(RoleSettings settings, CompletableFuture<Void> earlier) throws RoleFailure {
         return switch (this) {
             case STORE -> StoreRole.start(settings);
-            case PORTAL -> PortalRole.start(settings);
+            case PORTAL -> PortalRole.start(settings, earlier);
             case PROMPT -> PromptRole.start(settings);
         };
     }

@@ -1,9 +1,11 @@
 package org.gatehouse.launcher;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
@@ -22,10 +24,48 @@ final class Service implements AutoCloseable {
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private boolean closed;
 
-    /// Starts `roles` in their order. Those started stay running when a later one fails.
+    /// Starts `roles` side by side; they take their names in their order. Those started stay
+    /// running when another fails.
+    ///
+    /// @throws RoleFailure of the first that failed
     void start(Set<Role> roles, RoleSettings settings) throws RoleFailure {
+        var starts = new ArrayList<CompletableFuture<Void>>();
+        var earlier = CompletableFuture.<Void>completedFuture(null);
         for (var role : roles) {
-            add(role, role.start(settings));
+            var before = earlier;
+            earlier = new CompletableFuture<>();
+            starts.add(earlier);
+            var own = earlier;
+            Thread.ofPlatform()
+                    .name("start-" + role.word())
+                    .start(() -> start(role, settings, before, own));
+        }
+        for (var start : starts) {
+            await(start);
+        }
+    }
+
+    private void start(
+            Role role,
+            RoleSettings settings,
+            CompletableFuture<Void> before,
+            CompletableFuture<Void> own) {
+        try {
+            add(role, role.start(settings, before));
+            own.complete(null);
+        } catch (RoleFailure | RuntimeException | Error e) {
+            own.completeExceptionally(e);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> start) throws RoleFailure {
+        try {
+            start.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RoleFailure failure) {
+                throw failure;
+            }
+            throw e;
         }
     }
 

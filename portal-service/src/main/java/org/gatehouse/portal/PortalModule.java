@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.identity.CallerIdentities;
 import org.gatehouse.portal.app.DesktopFiles;
@@ -19,26 +20,32 @@ import org.gatehouse.role.RoleSettings;
 final class PortalModule extends AbstractModule {
 
     private final RoleSettings settings;
-    private final BusConnection bus;
+    private final CompletableFuture<BusConnection> connecting;
 
-    PortalModule(RoleSettings settings, BusConnection bus) {
+    PortalModule(RoleSettings settings, CompletableFuture<BusConnection> connecting) {
         this.settings = settings;
-        this.bus = bus;
+        this.connecting = connecting;
     }
 
     @Override
     protected void configure() {
         bind(RoleSettings.class).toInstance(settings);
-        bind(BusConnection.class).toInstance(bus);
         bind(InstantSource.class).toInstance(InstantSource.system());
         bind(Silence.class).toInstance(new Silence(System::nanoTime));
         install(new BackendModule());
         Portals.all().forEach(this::install);
     }
 
+    /// Waited for at the last moment: the wiring goes on while the connection is made.
     @Provides
     @Singleton
-    CallerIdentities identities() {
+    BusConnection bus() {
+        return connecting.join();
+    }
+
+    @Provides
+    @Singleton
+    CallerIdentities identities(BusConnection bus) {
         return CallerIdentities.ofPortal(bus, settings);
     }
 

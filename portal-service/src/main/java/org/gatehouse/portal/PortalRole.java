@@ -1,5 +1,6 @@
 package org.gatehouse.portal;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -9,11 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
-import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.bus.NameOption;
 import org.gatehouse.portal.backend.Backends;
@@ -53,33 +54,61 @@ public final class PortalRole implements RunningRole {
     ///
     /// @throws RoleFailure without a session bus, or when the name is taken
     public static RunningRole start(RoleSettings settings) throws RoleFailure {
-        var bus = connect(settings);
-        var role =
-                new PortalRole(
-                        bus,
-                        Guice.createInjector(Stage.PRODUCTION, new PortalModule(settings, bus)));
-        role.serve(settings.replace());
+        return start(settings, CompletableFuture.completedFuture(null));
+    }
+
+    /// Starts the role, which takes its name only after `earlier`.
+    ///
+    /// @param earlier completes when the roles that this one calls can be called
+    /// @throws RoleFailure without a session bus, when the name is taken, or after `earlier` failed
+    public static RunningRole start(RoleSettings settings, CompletableFuture<Void> earlier)
+            throws RoleFailure {
+        var connecting = connect(settings);
+        var injector = wire(settings, connecting);
+        var role = new PortalRole(connecting.join(), injector);
+        role.serve(settings.replace(), earlier);
         return role;
     }
 
-    private static BusConnection connect(RoleSettings settings) throws RoleFailure {
+    /// Connects on another thread: the wiring takes as long as the connection.
+    private static CompletableFuture<BusConnection> connect(RoleSettings settings) {
+        return CompletableFuture.supplyAsync(
+                () -> BusConnection.open(BusAddress.session(settings.environment())),
+                task -> Thread.ofPlatform().daemon().name("portal-connect").start(task));
+    }
+
+    private static Injector wire(RoleSettings settings, CompletableFuture<BusConnection> bus)
+            throws RoleFailure {
         try {
-            return BusConnection.open(BusAddress.session(settings.environment()));
-        } catch (BusException e) {
-            throw new RoleFailure(2, "no session bus: " + e.getMessage());
+            return Guice.createInjector(Stage.PRODUCTION, new PortalModule(settings, bus));
+        } catch (CreationException e) {
+            if (bus.isCompletedExceptionally()) {
+                throw new RoleFailure(2, "no session bus: " + bus.exceptionNow().getMessage());
+            }
+            throw e;
         }
     }
 
-    private void serve(boolean replace) throws RoleFailure {
+    private void serve(boolean replace, CompletableFuture<Void> earlier) throws RoleFailure {
         bus.export(PATH, faces());
         bus.onNameLost(_ -> end());
         bus.onClosed(this::end);
+        awaitEarlier(earlier);
         var options = replace ? EnumSet.allOf(NameOption.class) : EnumSet.noneOf(NameOption.class);
         if (!bus.requestName(NAME, options)) {
             bus.close();
             throw new RoleFailure(1, NAME + " is taken; --replace takes it over");
         }
         LOG.info("the portal serves");
+    }
+
+    private void awaitEarlier(CompletableFuture<Void> earlier) throws RoleFailure {
+        try {
+            earlier.join();
+        } catch (CompletionException e) {
+            close();
+            throw new RoleFailure(1, "what the portal needs did not start");
+        }
     }
 
     private List<ExportedInterface<?>> faces() {
