@@ -6,6 +6,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gatehouse.prompt.Arming;
@@ -24,12 +25,18 @@ final class ArmingGate {
     ArmingGate(Stage stage) {
         wait.setOnFinished(_ -> refresh());
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> onceDrawn(() -> on(Event.SHOWN)));
-        stage.xProperty().subscribe(() -> on(Event.MOVED));
-        stage.yProperty().subscribe(() -> on(Event.MOVED));
-        stage.widthProperty().subscribe(() -> on(Event.RESIZED));
-        stage.heightProperty().subscribe(() -> on(Event.RESIZED));
+        tellEach(stage.xProperty(), Event.MOVED);
+        tellEach(stage.yProperty(), Event.MOVED);
+        tellEach(stage.widthProperty(), Event.RESIZED);
+        tellEach(stage.heightProperty(), Event.RESIZED);
         stage.iconifiedProperty().subscribe(hidden -> covered(hidden));
         stage.focusedProperty().subscribe(focused -> focused(focused));
+    }
+
+    /// By the value, which reads it: a listener to invalidation alone hears of the first change,
+    /// and of no other until somebody reads the property.
+    private void tellEach(ReadOnlyDoubleProperty property, Event event) {
+        property.addListener((_, _, _) -> on(event));
     }
 
     /// Whether a press that begins now would count.

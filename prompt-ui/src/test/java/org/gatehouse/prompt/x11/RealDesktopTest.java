@@ -103,7 +103,18 @@ class RealDesktopTest {
         void isNotPossibleRightAfterAMove() {
             askAndWait();
 
-            assertDeadRightAfter(() -> desktop.xdotool("windowmove", window, "37", "51"));
+            // only once it has really moved: the window manager takes its time
+            assertDeadRightAfter(() -> desktop.xdotool("windowmove", "--sync", window, "37", "51"));
+        }
+
+        @Test
+        void isNotPossibleRightAfterAnyFurtherMove() {
+            askAndWait();
+            desktop.xdotool("windowmove", "--sync", window, "80", "90");
+            desktop.xdotool("windowmove", "--sync", window, "120", "140");
+            passTime(LONG_ENOUGH);
+
+            assertDeadRightAfter(() -> desktop.xdotool("windowmove", "--sync", window, "37", "51"));
         }
 
         @Test
