@@ -34,13 +34,16 @@ final class Desktop implements AutoCloseable {
                 () -> property("root", "_NET_SUPPORTING_WM_CHECK").contains("0x"));
     }
 
+    /// Without `-noreset` the server starts anew whenever its last client leaves, and takes along a
+    /// window manager that is just connecting.
     private String startServer() {
         var number = session.folder().resolve("display");
         var command =
                 List.of(
                         "sh",
                         "-c",
-                        "exec Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>" + number);
+                        "exec Xvfb -noreset -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"
+                                + number);
         session.spawn(session.builder(Map.of(), command.toArray(String[]::new)));
         Await.until("the X server is there", START, () -> read(number).endsWith("\n"));
         return read(number).strip();
