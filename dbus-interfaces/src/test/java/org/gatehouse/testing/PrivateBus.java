@@ -47,8 +47,12 @@ public final class PrivateBus implements AutoCloseable {
     private final Process daemon;
     private final List<Process> started = new ArrayList<>();
 
+    /// For a set-up that fails: nobody closes what it never got.
+    private final Thread atExit = new Thread(this::end);
+
     private PrivateBus(Path folder, String more) throws IOException {
         this.folder = folder;
+        Runtime.getRuntime().addShutdownHook(atExit);
         this.environment = environment(folder);
         for (var name : List.of("home", "data", "config", "cache", "tmp", "services")) {
             Files.createDirectories(folder.resolve(name));
@@ -193,6 +197,11 @@ public final class PrivateBus implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        end();
+    }
+
+    private void end() {
         for (var process : started.reversed()) {
             end(process);
         }
