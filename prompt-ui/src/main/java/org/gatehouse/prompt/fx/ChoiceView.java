@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.prompt.Answer.Selection;
 import org.gatehouse.prompt.Choice;
@@ -73,6 +74,7 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
         for (var option : choice.options()) {
             var button = new ToggleButton(option.label());
             button.setMnemonicParsing(false);
+            button.setMinWidth(Region.USE_PREF_SIZE); // beside another choice, that one gives way
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
             prepare(button, option, choice, group);
