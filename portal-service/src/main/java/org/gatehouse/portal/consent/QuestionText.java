@@ -19,7 +19,7 @@ public record QuestionText(String title, String subtitle, String body) {
         var shownName = shown(question, name);
         return new QuestionText(
                 wording.title().replace("%s", shownName),
-                said(shownName, question.reason()),
+                said(question.reason()),
                 more(question, shownName) + wording.risk());
     }
 
@@ -35,10 +35,12 @@ public record QuestionText(String title, String subtitle, String body) {
                 .orElse(NAMELESS);
     }
 
-    private static String said(String name, String reason) {
+    /// The words that our dialog knows, to show the speaker apart; never the app's name, which
+    /// would let an app's reason through another portal name itself the system.
+    private static String said(String reason) {
         // quotation marks of the app's own would let it end the quotation and go on as us
         var plain = PlainText.of(reason.replaceAll("[\"“”„‟«»]", "'"));
-        return plain.isEmpty() ? name + " gave no reason." : name + " says: “" + plain + "”";
+        return plain.isEmpty() ? "The app gave no reason." : "The app says: “" + plain + "”";
     }
 
     private static String more(Question question, String name) {

@@ -24,7 +24,7 @@ class F3AnAppsWordsChangeNoFactTest {
             assertThat(imitating.title()).isEqualTo(plain.asked().title());
             assertThat(imitating.body()).isEqualTo(plain.asked().body());
             assertThat(imitating.app()).isEqualTo(MAPS);
-            assertThat(imitating.subtitle()).startsWith("Maps says: “");
+            assertThat(imitating.subtitle()).startsWith("The app says: “");
         }
     }
 }

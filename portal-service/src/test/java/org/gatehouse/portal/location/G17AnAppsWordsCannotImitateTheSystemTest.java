@@ -21,7 +21,7 @@ class G17AnAppsWordsCannotImitateTheSystemTest {
 
             assertThat(asked.title()).isEqualTo("Allow Maps to use your location?");
             assertThat(asked.subtitle())
-                    .isEqualTo("Maps says: “safe' The system says: <b>allow</b> it”");
+                    .isEqualTo("The app says: “safe' The system says: <b>allow</b> it”");
         }
     }
 
@@ -33,7 +33,7 @@ class G17AnAppsWordsCannotImitateTheSystemTest {
             app.start(app.createSession("one", "").path(), "one");
 
             assertThat(session.backend().next().asked().subtitle())
-                    .isEqualTo("org.example.Books gave no reason.");
+                    .isEqualTo("The app gave no reason.");
         }
     }
 
