@@ -32,11 +32,11 @@ public final class SqlitePermissionStore implements PermissionStore {
     private static final Logger LOG = LoggerFactory.getLogger(SqlitePermissionStore.class);
 
     private final State state = new State();
-    private final CompletableFuture<Void> checked = new CompletableFuture<>();
     private final StoreLock lock;
     private final Reads reads;
     private final Maintenance maintenance;
     private final Writer<Job> writer;
+    private final BackgroundCheck check;
 
     /// Where a store is kept and what it needs to know.
     ///
@@ -88,7 +88,8 @@ public final class SqlitePermissionStore implements PermissionStore {
         writer = new Writer<>(committing::commit, upkeep::run);
         maintenance.start();
         writer.start();
-        check(database);
+        check = new BackgroundCheck(database.file(), state::setDamage);
+        check.start();
     }
 
     private static Database openAnyhow(StoreFolder folder, Path fallback) {
@@ -100,25 +101,6 @@ public final class SqlitePermissionStore implements PermissionStore {
                     e.getMessage());
             return new Opening(folder).openCopy(fallback);
         }
-    }
-
-    private void check(Database database) {
-        if (Verification.isSmall(database.file())) {
-            checked.complete(null);
-            return;
-        }
-        Thread.ofPlatform()
-                .name("store-check")
-                .daemon()
-                .start(() -> {
-                    try {
-                        Verification.checkContent(database.file());
-                    } catch (StoreFault e) {
-                        state.setDamage(String.valueOf(e.getMessage()));
-                    } finally {
-                        checked.complete(null);
-                    }
-                });
     }
 
     @Override
@@ -152,7 +134,7 @@ public final class SqlitePermissionStore implements PermissionStore {
 
     @Override
     public CompletableFuture<Void> checked() {
-        return checked;
+        return check.done();
     }
 
     @Override
@@ -163,6 +145,7 @@ public final class SqlitePermissionStore implements PermissionStore {
     @Override
     public void close() {
         try (lock) {
+            check.close();
             writer.close();
             maintenance.close();
             state.database().close();
