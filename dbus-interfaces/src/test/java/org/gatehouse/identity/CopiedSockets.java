@@ -2,6 +2,7 @@ package org.gatehouse.identity;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,20 @@ final class CopiedSockets implements AutoCloseable {
         try (var process = Descriptor.ofProcess((int) pid);
                 var open = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             for (var descriptor : open.toList()) {
-                if (Files.readSymbolicLink(descriptor).toString().startsWith("socket:")) {
+                if (isSocket(descriptor)) {
                     int number = Integer.parseInt(descriptor.getFileName().toString());
                     copies.add(Theft.of(process, number));
                 }
             }
+        }
+    }
+
+    /// False for one that the process has closed meanwhile.
+    private static boolean isSocket(Path descriptor) throws IOException {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
