@@ -7,12 +7,13 @@ import org.assertj.core.api.Assertions;
 
 /// Runs the body of a test in a mount namespace of its own, where it may mount what it likes;
 /// everything is gone when it ends.
-final class Namespace {
+public final class Namespace {
 
     private Namespace() {}
 
     /// Runs `main` there, to its end.
-    static void enter(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    public static void enter(Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
         boolean root = System.getProperty("user.name").equals("root");
         var unshare = List.of("unshare", root ? "-m" : "-rm", "--propagation", "private");
         var child = ChildJvm.running(unshare, main, arguments).start();
@@ -25,11 +26,11 @@ final class Namespace {
     }
 
     /// Runs a program that must succeed.
-    static void run(String... command) throws IOException, InterruptedException {
+    public static void run(String... command) throws IOException, InterruptedException {
         Assertions.assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
-    static Path folder(Path parent) throws IOException {
+    public static Path folder(Path parent) throws IOException {
         return java.nio.file.Files.createDirectory(parent.resolve("disk"));
     }
 }
