@@ -16,6 +16,9 @@ final class Report {
     private static final String REFERENCE = "C";
     private static final String OURS = "Gatehouse";
 
+    /// It did not come to its end, as its messages say.
+    private static final String NONE = "–";
+
     private Report() {}
 
     static String of(Path file) throws IOException {
@@ -36,12 +39,12 @@ final class Report {
     private static String row(String figure, Map<String, List<Double>> values) {
         var reference = median(values.getOrDefault(REFERENCE, List.of()));
         var ours = median(values.getOrDefault(OURS, List.of()));
-        return "| %s | %s | %s | %.2f |%n"
+        return "| %s | %s | %s | %s |%n"
                 .formatted(
                         figure.replace("\t", " | "),
                         number(reference),
                         number(ours),
-                        ours / reference);
+                        Double.isNaN(ours / reference) ? NONE : "%.2f".formatted(ours / reference));
     }
 
     private static double median(List<Double> values) {
@@ -51,6 +54,9 @@ final class Report {
     }
 
     private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return NONE;
+        }
         return value < 100 ? "%.1f".formatted(value) : "%.0f".formatted(value);
     }
 }
