@@ -1,4 +1,5 @@
-/// Transcription of the one interface of our own, [Permissions1].
+/// Transcription of our own interfaces: [Permissions1] for settings apps and tools, and between the
+/// roles [Decisions1] and [Consent1].
 @NullMarked
 package org.gatehouse;
 

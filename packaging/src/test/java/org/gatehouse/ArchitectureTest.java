@@ -23,6 +23,8 @@ class ArchitectureTest {
     private static final String[] INTERFACES = {
         "org.gatehouse.protocol..",
         "org.gatehouse.bus..",
+        "org.gatehouse.catalogue..",
+        "org.gatehouse.policy..",
         "org.gatehouse.libc..",
         "org.gatehouse.identity..",
         "org.gatehouse.role.."

@@ -17,6 +17,7 @@ final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final String PORTAL = "org.freedesktop.portal.Error.";
+    private static final String GATEHOUSE = "org.gatehouse.Error.";
     private static final String DBUS = "org.freedesktop.DBus.Error.";
     private static final int LONGEST_MESSAGE = 1024;
 
@@ -52,6 +53,7 @@ final class Errors {
             case ACCESS_DENIED -> DBUS + "AccessDenied";
             case INVALID_ARGS -> DBUS + "InvalidArgs";
             case DBUS_FAILED -> DBUS + "Failed";
+            case CONFLICT -> GATEHOUSE + "Conflict";
         };
     }
 

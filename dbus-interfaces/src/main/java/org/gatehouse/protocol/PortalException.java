@@ -7,7 +7,7 @@ import java.io.Serial;
 /// Thrown anywhere below a D-Bus face; `org.gatehouse.bus.Errors` turns the kind into a D-Bus error
 /// name, in one place. Anything else that escapes a face is a bug and becomes `Failed`.
 ///
-/// Source: xdg-desktop-portal, `src/xdp-utils.h`, and the D-Bus specification for the last three.
+/// Source: xdg-desktop-portal, `src/xdp-utils.h`, and the D-Bus specification; the last is our own.
 public final class PortalException extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1;
@@ -26,7 +26,9 @@ public final class PortalException extends RuntimeException {
         /// `org.freedesktop.DBus.Error.InvalidArgs`
         INVALID_ARGS,
         /// `org.freedesktop.DBus.Error.Failed`
-        DBUS_FAILED
+        DBUS_FAILED,
+        /// `org.gatehouse.Error.Conflict`: what was to be changed has been changed meanwhile
+        CONFLICT
     }
 
     private final Kind kind;
@@ -75,6 +77,10 @@ public final class PortalException extends RuntimeException {
 
     public static PortalException dbusFailed(String message) {
         return new PortalException(Kind.DBUS_FAILED, message);
+    }
+
+    public static PortalException conflict(String message) {
+        return new PortalException(Kind.CONFLICT, message);
     }
 
     public Kind kind() {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.bus.BusConnection;
+import org.gatehouse.catalogue.Catalogue;
 import org.gatehouse.identity.CallerIdentities;
 import org.gatehouse.portal.app.DesktopFiles;
 import org.gatehouse.portal.app.Identification;
@@ -69,6 +70,12 @@ final class PortalModule extends AbstractModule {
     @Singleton
     Policies policies() {
         return Policies.read(settings.directories());
+    }
+
+    @Provides
+    @Singleton
+    Catalogue catalogue() {
+        return new Catalogue(settings.directories());
     }
 
     @Provides

@@ -1,132 +1,120 @@
 package org.gatehouse.store.service;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Permissions1;
-import org.gatehouse.bus.Invocation;
+import org.gatehouse.bus.UnixFd;
 import org.gatehouse.protocol.PortalException;
-import org.gatehouse.store.AppKind;
-import org.gatehouse.store.Decider;
-import org.gatehouse.store.Decision;
-import org.gatehouse.store.EntryKey;
-import org.gatehouse.store.Grant;
-import org.gatehouse.store.GrantKey;
-import org.gatehouse.store.LedgerEvent;
-import org.gatehouse.store.Lifespan;
-import org.gatehouse.store.Write;
 
-/// What Gatehouse keeps beyond the words of the store: `org.gatehouse.Permissions1`, version 1.
-///
-/// Threads: the sender's queue or the connection's reading thread; nothing here waits.
+/// What settings apps and tools call: `org.gatehouse.Permissions1`, version 1.
 final class Permissions1Face implements Permissions1 {
 
     static final String NAME = "org.gatehouse.Permissions1";
     static final String PATH = "/org/gatehouse/Permissions1";
     static final int VERSION = 1;
 
-    private static final int MAX_RECORDS = 1000;
-    private static final int MAX_TEXT = 1024;
-
-    private final Served served;
-    private final Predicate<String> isPortal;
-    private final String bus;
-    private final InstantSource clock;
-
-    /// @param isPortal whether a unique name owns the portal's name now; must not wait
-    /// @param bus the GUID of the bus, which names the login session
-    Permissions1Face(Served served, Predicate<String> isPortal, String bus, InstantSource clock) {
-        this.served = served;
-        this.isPortal = isPortal;
-        this.bus = bus;
-        this.clock = clock;
+    @Override
+    public List<Map<String, Variant<?>>> ListClasses() {
+        throw PortalException.failed("not served yet");
     }
 
     @Override
-    public UInt64 Remember(
-            String table,
-            String id,
+    public List<Map<String, Variant<?>>> ListApps(Map<String, Variant<?>> which) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public GrantList ListGrants(Map<String, Variant<?>> which) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public UInt64 Set(
+            String permission_class,
             String kind,
             String app,
-            List<String> permissions,
-            Map<String, Variant<?>> details) {
-        if (permissions.isEmpty()) {
-            throw PortalException.invalidArgument("a decision without words");
-        }
-        var given = new Details(details);
-        var key = new GrantKey(EntryKey.of(table, id), AppKind.of(kind), app);
-        var event = LedgerEvent.Kind.of(given.text("event", "granted"));
-        served.write(new Write.Remember(key, grant(permissions, given), event), true);
-        return new UInt64(0);
+            Map<String, Variant<?>> grant,
+            UInt64 based_on) {
+        throw PortalException.failed("not served yet");
     }
 
     @Override
-    @SuppressWarnings("NullAway") // a detached call's return value does not count
-    public FindResult Find(String table, String id, String kind, String app) {
-        var key = new GrantKey(EntryKey.of(table, id), AppKind.of(kind), app);
-        return served.read(
-                () -> served.store().decision(key).map(Permissions1Face::found).orElse(nothing()));
+    public UInt64 Revoke(Map<String, Variant<?>> which, UInt64 based_on) {
+        throw PortalException.failed("not served yet");
     }
 
     @Override
-    public void Record(Map<String, Variant<?>> event) {
-        if (!isPortal.test(Invocation.current().sender())) {
-            throw PortalException.accessDenied("only the portal records what apps do");
-        }
-        var given = new Details(event);
-        var text = given.text("text", "");
-        served.write(
-                new Write.Note(
-                        new LedgerEvent(
-                                LedgerEvent.Kind.of(given.text("kind", "")),
-                                given.text("table", ""),
-                                given.text("id", ""),
-                                given.text("app-kind", ""),
-                                given.text("app", ""),
-                                text.substring(0, Math.min(MAX_TEXT, text.length())))),
-                false);
+    public UInt64 Forget(Map<String, Variant<?>> which, UInt64 based_on) {
+        throw PortalException.failed("not served yet");
     }
 
     @Override
-    @SuppressWarnings("NullAway") // as in Find
-    public List<Map<String, Variant<?>>> Ledger(UInt64 before, UInt32 count) {
-        long newest = before.value().longValue();
-        int most = (int) Math.min(MAX_RECORDS, count.longValue());
-        return served.readSlowly(
-                () -> served.store().ledger(newest, most).stream().map(Details::of).toList());
+    public UInt64 Undo(UInt64 sequence) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public Map<String, Variant<?>> LastChange() {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public List<Map<String, Variant<?>>> ListDeferred() {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public UInt64 AnswerDeferred(UInt64 question, Map<String, Variant<?>> answer) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public List<Map<String, Variant<?>>> Ledger(
+            Map<String, Variant<?>> filter, UInt64 before, UInt32 count) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public List<Map<String, Variant<?>>> UseByDay(Map<String, Variant<?>> which, UInt32 days) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public List<Map<String, Variant<?>>> ListUsage() {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public Explanation Explain(
+            String permission_class, String kind, String app, Map<String, Variant<?>> options) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public void Export(UnixFd file) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public ImportResult Import(UnixFd file, Map<String, Variant<?>> options) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public void SetSituation(String situation, boolean active) {
+        throw PortalException.failed("not served yet");
+    }
+
+    @Override
+    public List<Map<String, Variant<?>>> Diagnose() {
+        throw PortalException.failed("not served yet");
     }
 
     @Override
     public String getObjectPath() {
         return PATH;
-    }
-
-    private Grant grant(List<String> permissions, Details given) {
-        return new Grant(
-                permissions,
-                Lifespan.of(
-                        given.text(Details.LIFESPAN, "always"), given.number(Details.UNTIL), bus),
-                Decider.of(given.text(Details.DECIDED_BY, "person")),
-                given.text(Details.REASON, ""),
-                given.text(Details.ACCURACY, ""),
-                clock.millis() / 1000,
-                0,
-                0);
-    }
-
-    private static FindResult found(Decision decision) {
-        return switch (decision) {
-            case Decision.Granted(var grant) ->
-                    new FindResult(true, grant.permissions(), Details.of(grant));
-            case Decision.Raw(var words) -> new FindResult(true, words, Map.of());
-        };
-    }
-
-    private static FindResult nothing() {
-        return new FindResult(false, List.of(), Map.of());
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.impl.portal.PermissionStore;
+import org.gatehouse.Decisions1;
 import org.gatehouse.Permissions1;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
@@ -122,17 +123,21 @@ public final class StoreRole implements RunningRole {
                                 .property("version", () -> new UInt32(PermissionStoreFace.VERSION))
                                 .guardedBy(guard)
                                 .inline()));
-        var permissions =
-                new Permissions1Face(
+        var decisions =
+                new Decisions1Face(
                         served, peer -> bus.peers().isOwner(peer, PORTAL), bus.busId(), clock);
         bus.export(
                 Permissions1Face.PATH,
                 List.of(
-                        ExportedInterface.of(Permissions1.class, permissions)
+                        ExportedInterface.of(Decisions1.class, decisions)
+                                .property("version", () -> new UInt32(Decisions1Face.VERSION))
+                                .guardedBy(guard)
+                                .inline(),
+                        ExportedInterface.of(Permissions1.class, new Permissions1Face())
                                 .property("version", () -> new UInt32(Permissions1Face.VERSION))
                                 .property("Status", this::status)
-                                .guardedBy(guard)
-                                .inline()));
+                                .property("Situations", List::of)
+                                .guardedBy(guard)));
     }
 
     private String status() {

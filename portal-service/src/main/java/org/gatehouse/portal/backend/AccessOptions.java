@@ -4,11 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.freedesktop.dbus.types.Variant;
+import org.gatehouse.catalogue.Level;
+import org.gatehouse.catalogue.Lifespan;
 import org.gatehouse.portal.consent.Answer;
-import org.gatehouse.portal.consent.Level;
-import org.gatehouse.portal.consent.Lifespan;
 import org.gatehouse.portal.consent.Question;
 
 /// The options and results of `AccessDialog`: what we add to a question travels as `choices`.
@@ -36,7 +35,10 @@ final class AccessOptions {
     }
 
     private static List<Choice> choices(Question question) {
-        var lifespans = Stream.of(Lifespan.values()).map(each -> option(each)).toList();
+        var lifespans =
+                question.resource().handling().lifespans().stream()
+                        .map(each -> option(each))
+                        .toList();
         var lifespan = new Choice(LIFESPAN, "How long", lifespans, Lifespan.ALWAYS.choice());
         if (question.rank() == 1) {
             return List.of(lifespan);

@@ -3,9 +3,9 @@ package org.gatehouse.portal.backend;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.app.KeyFile;
 import org.gatehouse.portal.consent.Policy;
-import org.gatehouse.portal.consent.Resource;
 import org.gatehouse.role.XdgDirectories;
 
 /// What the vendor, the administrator and the person have laid down about questions.
@@ -41,8 +41,8 @@ public final class Policies {
     /// What holds for requests of a resource.
     ///
     /// @param locked whether it is switched off for everybody
-    public Policy of(Resource resource, boolean locked) {
-        return new Policy(locked, !says(resource.name(), "ask", "false"));
+    public Policy of(PermissionClass resource, boolean locked) {
+        return new Policy(locked, !says(resource.id(), "ask", "false"));
     }
 
     /// Whether "no" from this backend is an explicit refusal, to be remembered.

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.freedesktop.impl.portal.PermissionStore;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.Subscription;
-import org.gatehouse.portal.consent.Resource;
+import org.gatehouse.catalogue.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +36,16 @@ public final class RevocationWatch implements AutoCloseable {
         void storeReturned();
     }
 
-    private record Watched(Resource resource, Listener listener) {}
+    private record Watched(String permission, Listener listener) {}
 
     private final AtomicLong changes = new AtomicLong();
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
+    private final Catalogue catalogue;
     private final List<Subscription> subscriptions;
 
     @Inject
-    RevocationWatch(BusConnection bus) {
+    RevocationWatch(BusConnection bus, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.subscriptions =
                 List.of(
                         bus.subscribe(
@@ -54,9 +56,9 @@ public final class RevocationWatch implements AutoCloseable {
                         bus.peers().onOwnerChange(StoreCalls.STORE, (_, now) -> owner(now)));
     }
 
-    /// Has `listener` told of changes.
-    public void watch(Resource resource, Listener listener) {
-        watched.add(new Watched(resource, listener));
+    /// Has `listener` told of changes of a class that comes with Gatehouse.
+    public void watch(String permission, Listener listener) {
+        watched.add(new Watched(permission, listener));
     }
 
     /// How many changes were seen; who reads the store compares it before and after.
@@ -67,7 +69,7 @@ public final class RevocationWatch implements AutoCloseable {
     private void changed(PermissionStore.Changed change) {
         changes.incrementAndGet();
         for (var each : watched) {
-            var row = each.resource().row();
+            var row = catalogue.get(each.permission()).row();
             if (row.table().equals(change.table()) && row.id().equals(change.id())) {
                 each.listener().changed(change.deleted() ? Map.of() : change.permissions());
             }

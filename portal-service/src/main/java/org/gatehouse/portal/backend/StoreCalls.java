@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.freedesktop.impl.portal.PermissionStore;
-import org.gatehouse.Permissions1;
+import org.gatehouse.Decisions1;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.RemoteException;
 import org.slf4j.Logger;
@@ -54,8 +54,8 @@ public final class StoreCalls {
         return bus.peers().owner(OURS).isPresent();
     }
 
-    Permissions1 ours() {
-        return remote(Permissions1.class, OURS, OURS_PATH);
+    Decisions1 ours() {
+        return remote(Decisions1.class, OURS, OURS_PATH);
     }
 
     PermissionStore store() {

@@ -15,11 +15,11 @@ import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.CallInterrupted;
 import org.gatehouse.bus.RemoteException;
 import org.gatehouse.bus.wire.WireException;
+import org.gatehouse.catalogue.Lifespan;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.consent.Decision;
 import org.gatehouse.portal.consent.GrantKey;
 import org.gatehouse.portal.consent.Grants;
-import org.gatehouse.portal.consent.Lifespan;
-import org.gatehouse.portal.consent.Resource;
 import org.gatehouse.portal.consent.StoredDecision;
 import org.gatehouse.portal.consent.StoredDecision.NoStore;
 import org.gatehouse.portal.consent.StoredDecision.Unreadable;
@@ -57,7 +57,7 @@ final class StoredGrants implements Grants {
     }
 
     @Override
-    public StoredDecision find(GrantKey key, Resource resource) throws InterruptedException {
+    public StoredDecision find(GrantKey key, PermissionClass resource) throws InterruptedException {
         if (calls.isKnownAbsent()) {
             return new NoStore();
         }
@@ -71,7 +71,8 @@ final class StoredGrants implements Grants {
         }
     }
 
-    private StoredDecision read(GrantKey key, Resource resource) throws InterruptedException {
+    private StoredDecision read(GrantKey key, PermissionClass resource)
+            throws InterruptedException {
         try {
             var found = calls.isOurs() ? byGrant(key, resource) : byRow(key, resource);
             calls.served();
@@ -84,7 +85,7 @@ final class StoredGrants implements Grants {
         }
     }
 
-    private StoredDecision byGrant(GrantKey key, Resource resource) {
+    private StoredDecision byGrant(GrantKey key, PermissionClass resource) {
         var row = resource.row();
         var found = calls.ours().Find(row.table(), row.id(), key.kind(), key.app());
         if (!found.found()) {
@@ -99,11 +100,11 @@ final class StoredGrants implements Grants {
                 text(found.details(), LIFESPAN)
                         .map(word -> Lifespan.ofChoice(word).orElse(Lifespan.SESSION))
                         .orElse(Lifespan.ALWAYS);
-        return row.form().read(resource, found.permissions(), covers, lifespan);
+        return StoredDecision.of(resource, found.permissions(), covers, lifespan);
     }
 
     /// The call starts a store that is activated by its name, and that may turn out to be ours.
-    private StoredDecision byRow(GrantKey key, Resource resource) {
+    private StoredDecision byRow(GrantKey key, PermissionClass resource) {
         var rows = rows(resource);
         if (calls.isOurs()) {
             return byGrant(key, resource);
@@ -112,13 +113,13 @@ final class StoredGrants implements Grants {
         if (strings == null) {
             return new StoredDecision.Unset();
         }
-        var ours = written.get(new Place(key, resource.name()));
+        var ours = written.get(new Place(key, resource.id()));
         int covers =
                 ours != null && ours.strings().equals(strings) ? ours.asked() : resource.highest();
-        return resource.row().form().read(resource, strings, covers, Lifespan.ALWAYS);
+        return StoredDecision.of(resource, strings, covers, Lifespan.ALWAYS);
     }
 
-    private Map<String, List<String>> rows(Resource resource) {
+    private Map<String, List<String>> rows(PermissionClass resource) {
         try {
             var row = resource.row();
             return calls.store().Lookup(row.table(), row.id()).permissions();
@@ -173,7 +174,7 @@ final class StoredGrants implements Grants {
         var strings = strings(decision);
         calls.store().SetPermission(row.table(), true, row.id(), decision.key().app(), strings);
         written.put(
-                new Place(decision.key(), decision.resource().name()),
+                new Place(decision.key(), decision.resource().id()),
                 new Written(strings, decision.asked()));
     }
 

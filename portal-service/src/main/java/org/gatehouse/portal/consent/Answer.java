@@ -1,5 +1,7 @@
 package org.gatehouse.portal.consent;
 
+import org.gatehouse.catalogue.Lifespan;
+
 /// How a question ended.
 public sealed interface Answer {
 

@@ -3,6 +3,7 @@ package org.gatehouse.portal.consent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.consent.Ledger.Event;
 import org.gatehouse.portal.consent.Ledger.Kind;
 import org.gatehouse.portal.consent.Verdict.Allow;
@@ -50,11 +51,12 @@ public final class ConsentGate {
     /// What is stored now, for a caller that was admitted before.
     ///
     /// @throws InterruptedException if the calling thread was interrupted
-    public StoredDecision stored(Caller caller, Resource resource) throws InterruptedException {
+    public StoredDecision stored(Caller caller, PermissionClass resource)
+            throws InterruptedException {
         return stored(caller.grantKey(), resource);
     }
 
-    private StoredDecision stored(Optional<GrantKey> key, Resource resource)
+    private StoredDecision stored(Optional<GrantKey> key, PermissionClass resource)
             throws InterruptedException {
         return key.isPresent() ? grants.find(key.get(), resource) : new StoredDecision.Unset();
     }

@@ -1,6 +1,7 @@
 package org.gatehouse.portal.consent;
 
-import org.gatehouse.portal.consent.Resource.Unset;
+import org.gatehouse.catalogue.PermissionClass;
+import org.gatehouse.catalogue.PermissionClass.Unset;
 import org.gatehouse.portal.consent.Verdict.Allow;
 import org.gatehouse.portal.consent.Verdict.Ask;
 import org.gatehouse.portal.consent.Verdict.Deny;
@@ -20,7 +21,7 @@ public final class ConsentPolicy {
     /// @param asked the rank asked for; 0 gets nothing and so needs no answer
     public static Verdict decide(
             AppIdentity subject,
-            Resource resource,
+            PermissionClass resource,
             int asked,
             StoredDecision stored,
             Policy policy) {
@@ -45,7 +46,8 @@ public final class ConsentPolicy {
                 : ask(asked, held, policy);
     }
 
-    private static Verdict unset(AppIdentity subject, Resource resource, int asked, Policy policy) {
+    private static Verdict unset(
+            AppIdentity subject, PermissionClass resource, int asked, Policy policy) {
         return switch (subject) {
             case AppIdentity.Host _ -> new Allow(asked, Reason.HOST_APP);
             case AppIdentity.Unknown _ -> ask(asked, null, policy);
@@ -57,7 +59,7 @@ public final class ConsentPolicy {
         return switch (unset) {
             case ASK -> ask(asked, null, policy);
             case ALLOW -> new Allow(asked, Reason.DEFAULT);
-            case REFUSE -> new Deny(Reason.DEFAULT);
+            case DENY -> new Deny(Reason.DEFAULT);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.portal.consent;
 
+import org.gatehouse.catalogue.PermissionClass;
 import org.jspecify.annotations.Nullable;
 
 /// A request for a resource, before it is known whether anybody has to be asked.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param madeAt when the app made it, by `System.nanoTime`
 public record ConsentRequest(
         Caller caller,
-        Resource resource,
+        PermissionClass resource,
         int rank,
         String reason,
         Question.Place place,

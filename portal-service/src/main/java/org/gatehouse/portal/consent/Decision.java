@@ -1,11 +1,14 @@
 package org.gatehouse.portal.consent;
 
+import org.gatehouse.catalogue.Lifespan;
+import org.gatehouse.catalogue.PermissionClass;
+
 /// What a person decided, to be kept.
 ///
 /// @param rank the level granted; 0 for a refusal
 /// @param asked the rank that was asked for
 /// @param terms how long, and on what words of the app
-public record Decision(GrantKey key, Resource resource, int rank, int asked, Terms terms) {
+public record Decision(GrantKey key, PermissionClass resource, int rank, int asked, Terms terms) {
 
     /// What goes with the decision.
     ///

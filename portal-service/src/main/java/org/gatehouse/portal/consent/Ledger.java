@@ -1,6 +1,7 @@
 package org.gatehouse.portal.consent;
 
 import java.util.Optional;
+import org.gatehouse.catalogue.PermissionClass;
 
 /// Where it is written down what was asked, decided and used. Returns at once, in order.
 @FunctionalInterface
@@ -12,7 +13,7 @@ public interface Ledger {
     ///
     /// @param key empty for a caller that could not be identified
     /// @param text for the person; never a position or a path
-    record Event(Kind kind, Resource resource, Optional<GrantKey> key, String text) {}
+    record Event(Kind kind, PermissionClass resource, Optional<GrantKey> key, String text) {}
 
     /// The kinds that are not written together with a decision.
     enum Kind {

@@ -1,6 +1,7 @@
 package org.gatehouse.portal.consent;
 
 import java.util.List;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.protocol.ParentWindow;
 import org.gatehouse.protocol.RequestHandle;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param madeAt when the app made its request, by `System.nanoTime`
 public record Question(
         Caller caller,
-        Resource resource,
+        PermissionClass resource,
         int rank,
         StoredDecision.@Nullable Granted held,
         String reason,
@@ -28,6 +29,6 @@ public record Question(
 
     /// What makes two questions equal: the same app asks for the same.
     Object sameness() {
-        return List.of(caller.app(), resource.name(), rank);
+        return List.of(caller.app(), resource.id(), rank);
     }
 }

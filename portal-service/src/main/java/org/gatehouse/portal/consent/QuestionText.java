@@ -18,7 +18,7 @@ public record QuestionText(String title, String subtitle, String body) {
         var wording = question.resource().wording();
         var shownName = shown(question, name);
         return new QuestionText(
-                wording.title().replace("%s", shownName),
+                wording.question().replace("%s", shownName),
                 said(question.reason()),
                 more(question, shownName) + wording.risk());
     }

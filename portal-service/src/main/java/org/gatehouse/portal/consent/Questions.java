@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.catalogue.Lifespan;
 import org.gatehouse.portal.consent.Decision.Terms;
 import org.gatehouse.portal.consent.Ledger.Event;
 import org.gatehouse.portal.consent.Ledger.Kind;

@@ -1,7 +1,28 @@
 package org.gatehouse.portal.consent;
 
+import java.util.List;
+import org.gatehouse.catalogue.Lifespan;
+import org.gatehouse.catalogue.PermissionClass;
+import org.gatehouse.catalogue.RowMeaning;
+
 /// What the permission store holds for one app and one resource.
 public sealed interface StoredDecision {
+
+    /// What a row says.
+    ///
+    /// @param covers the rank that the decision answered, see [Granted]
+    /// @param lifespan how long it holds, should it be a grant
+    static StoredDecision of(
+            PermissionClass permission, List<String> row, int covers, Lifespan lifespan) {
+        return switch (permission.row().form().read(permission, row)) {
+            case RowMeaning.Unset() -> new Unset();
+            case RowMeaning.Garbled() -> new Garbled();
+            case RowMeaning.Refused() -> new Refused();
+            case RowMeaning.AskEachTime() -> new AskEachTime();
+            case RowMeaning.Allowed(int rank) ->
+                    new Granted(rank, Math.max(rank, covers), lifespan);
+        };
+    }
 
     /// Nothing.
     record Unset() implements StoredDecision {}

@@ -1,9 +1,9 @@
 /// Whether an app may use a resource: what was decided before, what the policy says, what to ask.
 ///
 /// Start at [ConsentGate#admit]; the rule itself is [ConsentPolicy#decide], a pure function. What
-/// can be asked for is data, [Resource]; a further class is one more value of it. The package knows
-/// nothing of D-Bus, SQLite or JavaFX: stored decisions come through [Grants], the person is
-/// reached through [Prompter], what happened is told to [Ledger].
+/// can be asked for is data, [PermissionClass]; a further class is one more value of it. The
+/// package knows nothing of D-Bus, SQLite or JavaFX: stored decisions come through [Grants], the
+/// person is reached through [Prompter], what happened is told to [Ledger].
 ///
 /// Beside the plan of the design: a situation that forbids prompts, and with it the verdict "not
 /// now", comes with the first thing that can tell the situation. Until then it would be dead code.

@@ -36,7 +36,7 @@ enum Accuracy {
         return ALL.get((int) number);
     }
 
-    /// The level of a rank of [org.gatehouse.portal.consent.Resource#LOCATION].
+    /// The level of a rank of the class `location`.
     static Accuracy ofRank(int rank) {
         return ALL.get(rank);
     }

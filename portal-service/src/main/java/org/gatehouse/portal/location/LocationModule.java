@@ -11,7 +11,6 @@ import org.freedesktop.portal.Location;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.portal.backend.RevocationWatch;
-import org.gatehouse.portal.consent.Resource;
 import org.gatehouse.portal.request.ServedPortal;
 import org.gatehouse.role.RoleSettings;
 
@@ -41,7 +40,7 @@ public final class LocationModule extends AbstractModule {
             RevocationWatch watch,
             LocationRevocation revocation,
             LocationGuard guard) {
-        watch.watch(Resource.LOCATION, revocation);
+        watch.watch(LocationPortal.CLASS, revocation);
         return new ServedPortal(
                 ExportedInterface.of(Location.class, portal)
                         .property("version", () -> new UInt32(1))

@@ -21,6 +21,9 @@ import org.gatehouse.protocol.PortalException;
 /// Thread: the sender's serial queue of the bus layer; nothing here waits.
 final class LocationPortal implements Location {
 
+    /// The class of permission that this portal asks for.
+    static final String CLASS = "location";
+
     private final BusConnection bus;
     private final Callers callers;
     private final Lockdowns lockdowns;

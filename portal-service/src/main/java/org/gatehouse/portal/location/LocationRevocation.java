@@ -8,14 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.gatehouse.catalogue.Catalogue;
+import org.gatehouse.catalogue.Lifespan;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.backend.RevocationWatch;
 import org.gatehouse.portal.consent.Caller;
 import org.gatehouse.portal.consent.ConsentGate;
 import org.gatehouse.portal.consent.Ledger;
 import org.gatehouse.portal.consent.Ledger.Event;
 import org.gatehouse.portal.consent.Ledger.Kind;
-import org.gatehouse.portal.consent.Lifespan;
-import org.gatehouse.portal.consent.Resource;
 import org.gatehouse.portal.consent.StoredDecision;
 import org.gatehouse.portal.request.Sessions;
 
@@ -35,12 +36,14 @@ final class LocationRevocation implements RevocationWatch.Listener {
     private final Sessions sessions;
     private final ConsentGate gate;
     private final Ledger ledger;
+    private final Catalogue catalogue;
 
     @Inject
-    LocationRevocation(Sessions sessions, ConsentGate gate, Ledger ledger) {
+    LocationRevocation(Sessions sessions, ConsentGate gate, Ledger ledger, Catalogue catalogue) {
         this.sessions = sessions;
         this.gate = gate;
         this.ledger = ledger;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -76,21 +79,24 @@ final class LocationRevocation implements RevocationWatch.Listener {
 
     private StoredDecision stored(Caller caller) {
         try {
-            return gate.stored(caller, Resource.LOCATION);
+            return gate.stored(caller, permission());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new StoredDecision.Unreadable();
         }
     }
 
-    private static StoredDecision settled(
+    private StoredDecision settled(
             LocationSession any, StoredDecision read, Optional<Map<String, List<String>>> rows) {
         if (rows.isEmpty() || !(read instanceof StoredDecision.Unreadable)) {
             return read;
         }
         var row = rows.get().getOrDefault(any.caller().identity().wireId(), List.of());
-        var form = Resource.LOCATION.row().form();
-        return form.read(Resource.LOCATION, row, Resource.LOCATION.highest(), Lifespan.ALWAYS);
+        return StoredDecision.of(permission(), row, permission().highest(), Lifespan.ALWAYS);
+    }
+
+    private PermissionClass permission() {
+        return catalogue.get(LocationPortal.CLASS);
     }
 
     private void apply(List<LocationSession> running, StoredDecision stored) {
@@ -100,7 +106,7 @@ final class LocationRevocation implements RevocationWatch.Listener {
                 ledger.record(
                         new Event(
                                 Kind.REVOKED,
-                                Resource.LOCATION,
+                                permission(),
                                 session.caller().grantKey(),
                                 "a running session was ended"));
             }

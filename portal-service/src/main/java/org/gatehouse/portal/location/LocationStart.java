@@ -7,7 +7,6 @@ import org.gatehouse.portal.consent.ConsentRequest;
 import org.gatehouse.portal.consent.Ledger.Event;
 import org.gatehouse.portal.consent.Ledger.Kind;
 import org.gatehouse.portal.consent.Question.Place;
-import org.gatehouse.portal.consent.Resource;
 import org.gatehouse.portal.location.LocationSource.Start;
 import org.gatehouse.portal.request.Flow;
 import org.gatehouse.portal.request.Outcome;
@@ -62,7 +61,7 @@ final class LocationStart implements Flow {
         var request =
                 new ConsentRequest(
                         caller,
-                        Resource.LOCATION,
+                        parts.permission(),
                         session.asked().rank(),
                         parts.reason(caller),
                         new Place(handle, parent),
@@ -75,7 +74,7 @@ final class LocationStart implements Flow {
         session.admitted(admitted.rank(), admitted.basis());
         if (parts.watch().changes() != changes) {
             // changed between the look at the store and now, when the watch begins to see us
-            var now = parts.gate().stored(session.caller(), Resource.LOCATION);
+            var now = parts.gate().stored(session.caller(), parts.permission());
             if (session.isRevokedBy(now)) {
                 return Outcome.cancelled();
             }
@@ -114,7 +113,7 @@ final class LocationStart implements Flow {
 
     private void tell(String text) {
         var key = session.caller().grantKey();
-        parts.ledger().record(new Event(Kind.USED, Resource.LOCATION, key, text));
+        parts.ledger().record(new Event(Kind.USED, parts.permission(), key, text));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.gatehouse.portal.location;
 
 import jakarta.inject.Inject;
+import org.gatehouse.catalogue.Catalogue;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.app.DesktopFiles;
 import org.gatehouse.portal.app.InstalledApp;
 import org.gatehouse.portal.backend.Lockdowns;
@@ -10,7 +12,6 @@ import org.gatehouse.portal.consent.Caller;
 import org.gatehouse.portal.consent.ConsentGate;
 import org.gatehouse.portal.consent.Ledger;
 import org.gatehouse.portal.consent.Policy;
-import org.gatehouse.portal.consent.Resource;
 import org.gatehouse.protocol.ParentWindow;
 
 /// What the start of each location session needs.
@@ -23,6 +24,7 @@ final class LocationStarts {
     private final RevocationWatch watch;
     private final Ledger ledger;
     private final DesktopFiles apps;
+    private final Catalogue catalogue;
 
     @Inject
     LocationStarts(
@@ -32,7 +34,8 @@ final class LocationStarts {
             LocationSource source,
             RevocationWatch watch,
             Ledger ledger,
-            DesktopFiles apps) {
+            DesktopFiles apps,
+            Catalogue catalogue) {
         this.gate = gate;
         this.policies = policies;
         this.lockdowns = lockdowns;
@@ -40,6 +43,7 @@ final class LocationStarts {
         this.watch = watch;
         this.ledger = ledger;
         this.apps = apps;
+        this.catalogue = catalogue;
     }
 
     LocationStart of(LocationSession session, ParentWindow parent) {
@@ -57,7 +61,12 @@ final class LocationStarts {
 
     /// What is laid down about the location at this moment.
     Policy policy() {
-        return policies.of(Resource.LOCATION, lockdowns.isDisabled("location"));
+        return policies.of(permission(), lockdowns.isDisabled("location"));
+    }
+
+    /// The class of permission that this is about.
+    PermissionClass permission() {
+        return catalogue.get(LocationPortal.CLASS);
     }
 
     LocationSource source() {

@@ -2,6 +2,9 @@ package org.gatehouse.portal.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gatehouse.catalogue.Catalogue;
+import org.gatehouse.catalogue.Lifespan;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.consent.Verdict.Allow;
 import org.gatehouse.portal.consent.Verdict.Ask;
 import org.gatehouse.portal.consent.Verdict.Deny;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ConsentPolicyTest {
 
+    private static final PermissionClass LOCATION = Catalogue.ofOurs().get("location");
     private static final AppIdentity MAPS =
             new AppIdentity.Sandboxed(SandboxKind.FLATPAK, new AppId("org.gnome.Maps"), "1");
     private static final AppIdentity HOST = new AppIdentity.Host("");
@@ -113,7 +117,7 @@ class ConsentPolicyTest {
 
     private static Verdict decide(
             AppIdentity subject, int asked, StoredDecision stored, Policy policy) {
-        return ConsentPolicy.decide(subject, Resource.LOCATION, asked, stored, policy);
+        return ConsentPolicy.decide(subject, LOCATION, asked, stored, policy);
     }
 
     private static StoredDecision.Granted granted(int rank, int covers) {

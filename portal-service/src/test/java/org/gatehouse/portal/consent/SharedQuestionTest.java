@@ -3,6 +3,7 @@ package org.gatehouse.portal.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
+import org.gatehouse.catalogue.Lifespan;
 import org.junit.jupiter.api.Test;
 
 class SharedQuestionTest {

@@ -12,7 +12,7 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.freedesktop.impl.portal.PermissionStore;
-import org.gatehouse.Permissions1;
+import org.gatehouse.Decisions1;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.bus.Invocation;
@@ -50,7 +50,7 @@ public final class Store implements AutoCloseable {
     public Store(BusConnection bus) {
         this.bus = bus;
         bus.export(PATH, List.of(rowsFace()));
-        bus.export(OURS_PATH, List.of(ExportedInterface.of(Permissions1.class, new Terms())));
+        bus.export(OURS_PATH, List.of(ExportedInterface.of(Decisions1.class, new Terms())));
         bus.requestName(OURS, Set.of());
         bus.requestName(NAME, Set.of());
     }
@@ -121,7 +121,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private final class Terms implements Permissions1 {
+    private final class Terms implements Decisions1 {
 
         @Override
         public UInt64 Remember(
@@ -164,8 +164,14 @@ public final class Store implements AutoCloseable {
         }
 
         @Override
-        public List<Map<String, Variant<?>>> Ledger(UInt64 before, UInt32 count) {
-            return List.of();
+        public UInt64 Defer(Map<String, Variant<?>> question) {
+            ledger.add("deferred " + text(question, "class") + " " + text(question, "app"));
+            return new UInt64(1);
+        }
+
+        @Override
+        public void ReportUsage(String permission_class, String kind, String app, String state) {
+            ledger.add(state + " " + permission_class + " " + app);
         }
 
         @Override

@@ -3,8 +3,8 @@ package org.gatehouse.portal.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.portal.testing.PortalSession.MAPS;
 
-import org.gatehouse.portal.consent.Resource;
-import org.gatehouse.portal.consent.Resource.Risk;
+import org.gatehouse.catalogue.Catalogue;
+import org.gatehouse.catalogue.PermissionClass.Risk;
 import org.gatehouse.portal.testing.PortalSession;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class F18TheDangerIsSaidTest {
 
             app.start(app.createSession("one", "").path(), "one");
 
-            assertThat(Resource.LOCATION.handling().risks()).contains(Risk.SAFETY);
+            assertThat(Catalogue.ofOurs().get("location").handling().risks()).contains(Risk.SAFETY);
             assertThat(session.backend().next().asked().body()).contains("could find you");
         }
     }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.gatehouse.catalogue.Catalogue;
+import org.gatehouse.catalogue.Lifespan;
+import org.gatehouse.catalogue.PermissionClass;
+import org.gatehouse.catalogue.RowForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RowFormTest {
+class StoredDecisionTest {
+
+    private static final PermissionClass LOCATION = Catalogue.ofOurs().get("location");
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -39,14 +45,13 @@ class RowFormTest {
 
     @Test
     void writesSecondsSinceTheEpoch() {
-        assertThat(RowForm.LEVEL_AND_TIME.write(Resource.LOCATION, 2, NOON))
+        assertThat(RowForm.LEVEL_AND_TIME.write(LOCATION, 2, NOON))
                 .containsExactly("CITY", "1767268800");
-        assertThat(RowForm.LEVEL_AND_TIME.write(Resource.LOCATION, 0, NOON))
+        assertThat(RowForm.LEVEL_AND_TIME.write(LOCATION, 0, NOON))
                 .containsExactly("NONE", "1767268800");
     }
 
     private static StoredDecision read(List<String> row) {
-        return RowForm.LEVEL_AND_TIME.read(
-                Resource.LOCATION, row, Resource.LOCATION.highest(), Lifespan.ALWAYS);
+        return StoredDecision.of(LOCATION, row, LOCATION.highest(), Lifespan.ALWAYS);
     }
 }

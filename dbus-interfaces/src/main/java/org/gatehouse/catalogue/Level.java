@@ -1,6 +1,6 @@
-package org.gatehouse.portal.consent;
+package org.gatehouse.catalogue;
 
-/// One degree in which a resource can be granted, such as *city* of the location.
+/// One degree in which a permission can be granted, such as *city* of the location.
 ///
 /// @param choice its id among the `choices` of a dialog, such as `city`
 /// @param word what the permission row says, such as `CITY`

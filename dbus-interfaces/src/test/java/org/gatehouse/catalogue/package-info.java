@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.catalogue;
+
+import org.jspecify.annotations.NullMarked;
