@@ -3,6 +3,8 @@ package org.gatehouse.contract;
 import java.util.Map;
 import java.util.Set;
 import org.freedesktop.host.portal.Registry;
+import org.gatehouse.Consent1;
+import org.gatehouse.Decisions1;
 import org.gatehouse.Permissions1;
 
 /// What is transcribed but not in the interface files that Debian 12 installs, with its source.
@@ -12,6 +14,58 @@ final class NewerMembers {
 
     private NewerMembers() {}
 
+    /// Our own, version 1: what settings apps and tools build on.
+    private static final Set<String> PERMISSIONS =
+            Set.of(
+                    "method AnswerDeferred(t question, a{sv} answer) -> (t sequence)",
+                    "method Diagnose() -> (aa{sv} checks)",
+                    "method Explain(s permission_class, s kind, s app, a{sv} options)"
+                            + " -> (s verdict, aa{sv} steps)",
+                    "method Export(h file) -> ()",
+                    "method Forget(a{sv} which, t based_on) -> (t sequence)",
+                    "method Import(h file, a{sv} options) -> (u changed, t sequence)",
+                    "method LastChange() -> (a{sv} change)",
+                    "method Ledger(a{sv} filter, t before, u count) -> (aa{sv} records)",
+                    "method ListApps(a{sv} which) -> (aa{sv} apps)",
+                    "method ListClasses() -> (aa{sv} classes)",
+                    "method ListDeferred() -> (aa{sv} questions)",
+                    "method ListGrants(a{sv} which) -> (aa{sv} grants, t sequence)",
+                    "method ListUsage() -> (aa{sv} uses)",
+                    "method Revoke(a{sv} which, t based_on) -> (t sequence)",
+                    "method Set(s permission_class, s kind, s app, a{sv} grant, t based_on)"
+                            + " -> (t sequence)",
+                    "method SetSituation(s situation, b active) -> ()",
+                    "method Undo(t sequence) -> (t sequence)",
+                    "method UseByDay(a{sv} which, u days) -> (aa{sv} days)",
+                    "signal DeferredChanged(u waiting)",
+                    "signal GrantChanged(s permission_class, s kind, s app, a{sv} grant,"
+                            + " t sequence)",
+                    "signal LedgerAppended(t sequence)",
+                    "signal UsageChanged(s permission_class, s kind, s app, s state)",
+                    "property Situations as read",
+                    "property Status s read",
+                    "property version u read");
+
+    /// Our own, version 1: what our portal keeps.
+    private static final Set<String> DECISIONS =
+            Set.of(
+                    "method Defer(a{sv} question) -> (t question)",
+                    "method Find(s table, s id, s kind, s app)"
+                            + " -> (b found, as permissions, a{sv} details)",
+                    "method Record(a{sv} event) -> ()",
+                    "method Remember(s table, s id, s kind, s app, as permissions,"
+                            + " a{sv} details) -> (t sequence)",
+                    "method ReportUsage(s permission_class, s kind, s app, s state) -> ()",
+                    "property version u read");
+
+    /// Our own, version 1: what our portal is asked.
+    private static final Set<String> CONSENT =
+            Set.of(
+                    "method Diagnose() -> (aa{sv} checks)",
+                    "method Explain(s permission_class, s kind, s app, a{sv} options)"
+                            + " -> (s verdict, aa{sv} steps)",
+                    "property version u read");
+
     /// Interface → all of its members, for interfaces that are not installed at all.
     static final Map<Class<?>, Set<String>> INTERFACES =
             Map.of(
@@ -20,15 +74,10 @@ final class NewerMembers {
                     Set.of(
                             "method Register(s app_id, a{sv} options) -> ()",
                             "property version u read"),
-                    // our own, version 1
                     Permissions1.class,
-                    Set.of(
-                            "method Remember(s table, s id, s kind, s app, as permissions,"
-                                    + " a{sv} details) -> (t sequence)",
-                            "method Find(s table, s id, s kind, s app)"
-                                    + " -> (b found, as permissions, a{sv} details)",
-                            "method Record(a{sv} event) -> ()",
-                            "method Ledger(t before, u count) -> (aa{sv} events)",
-                            "property Status s read",
-                            "property version u read"));
+                    PERMISSIONS,
+                    Decisions1.class,
+                    DECISIONS,
+                    Consent1.class,
+                    CONSENT);
 }

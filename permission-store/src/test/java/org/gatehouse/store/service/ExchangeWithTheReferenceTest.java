@@ -94,7 +94,7 @@ class ExchangeWithTheReferenceTest {
 
     private static void grant(ServedStore served, String app, String lifespan) {
         var _ =
-                served.permissions.Remember(
+                served.decisions.Remember(
                         "location",
                         "location",
                         "flatpak",

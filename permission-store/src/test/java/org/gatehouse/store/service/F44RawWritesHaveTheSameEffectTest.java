@@ -18,7 +18,7 @@ class F44RawWritesHaveTheSameEffectTest {
     void aToolThatRevokesEndsTheGrantAndEverybodyIsTold() throws Exception {
         try (var served = ServedStore.start()) {
             var _ =
-                    served.permissions.Remember(
+                    served.decisions.Remember(
                             "location",
                             "location",
                             "flatpak",
@@ -26,7 +26,7 @@ class F44RawWritesHaveTheSameEffectTest {
                             List.of("EXACT", "0"),
                             Map.of("lifespan", new Variant<>("always")));
             assertThat(
-                            served.permissions.Find("location", "location", "flatpak", "org.a.App")
+                            served.decisions.Find("location", "location", "flatpak", "org.a.App")
                                     .found())
                     .isTrue();
             served.changes.clear();
@@ -36,7 +36,7 @@ class F44RawWritesHaveTheSameEffectTest {
             Await.until("it is told", AT_ONCE, () -> !served.changes.isEmpty());
             assertThat(served.changes.element().permissions()).isEmpty();
             assertThat(
-                            served.permissions.Find("location", "location", "flatpak", "org.a.App")
+                            served.decisions.Find("location", "location", "flatpak", "org.a.App")
                                     .found())
                     .isFalse();
         }
@@ -47,7 +47,7 @@ class F44RawWritesHaveTheSameEffectTest {
         try (var served = ServedStore.start()) {
             for (var kind : List.of("flatpak", "host")) {
                 var _ =
-                        served.permissions.Remember(
+                        served.decisions.Remember(
                                 "location",
                                 "location",
                                 kind,
@@ -69,7 +69,7 @@ class F44RawWritesHaveTheSameEffectTest {
 
             for (var kind : List.of("flatpak", "snap", "host")) {
                 assertThat(
-                                served.permissions.Find("location", "location", kind, "org.a.App")
+                                served.decisions.Find("location", "location", kind, "org.a.App")
                                         .permissions())
                         .containsExactly("NONE", "0");
             }

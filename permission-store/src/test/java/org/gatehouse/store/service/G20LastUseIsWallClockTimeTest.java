@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
@@ -21,17 +20,15 @@ class G20LastUseIsWallClockTimeTest {
     void aGrantAndItsUseAreTimedByTheCalendarAlsoAfterARestart() throws Exception {
         try (var served = ServedStore.start()) {
             long before = Instant.now().getEpochSecond();
-            assertThat(served.client.requestName("org.freedesktop.portal.Desktop", Set.of()))
-                    .isTrue();
             var _ =
-                    served.permissions.Remember(
+                    served.decisions.Remember(
                             "location",
                             "location",
                             "flatpak",
                             "org.a.App",
                             List.of("EXACT", "0"),
                             ALWAYS);
-            served.permissions.Record(
+            served.decisions.Record(
                     Map.of(
                             "kind", new Variant<>("used"),
                             "table", new Variant<>("location"),
@@ -43,12 +40,11 @@ class G20LastUseIsWallClockTimeTest {
             served.restart();
 
             var details =
-                    served.permissions.Find("location", "location", "flatpak", "org.a.App")
-                            .details();
+                    served.decisions.Find("location", "location", "flatpak", "org.a.App").details();
             assertThat(number(details, "decided")).isBetween(before, after);
             assertThat(number(details, "last-use")).isBetween(before, after);
             assertThat(number(details, "uses")).isEqualTo(1);
-            for (var event : served.permissions.Ledger(new UInt64(0), new UInt32(10))) {
+            for (var event : served.permissions.Ledger(Map.of(), new UInt64(0), new UInt32(10))) {
                 assertThat(number(event, "time")).isBetween(before, after);
             }
         }

@@ -42,10 +42,8 @@ class G24NotEverybodyWritesTheStoreTest {
             refused(SandboxedCaller.flatpak(served.bus, "SetPermission", GRANT));
 
             assertThat(served.store.List("location")).isEmpty();
-            Await.until("it is in the ledger", () -> "denied".equals(newest().get("kind")));
-            assertThat(newest())
-                    .containsEntry("app", "org.a.App")
-                    .containsEntry("app-kind", "flatpak");
+            Await.until("it is in the ledger", () -> "denied".equals(newest().get("event")));
+            assertThat(newest()).containsEntry("app", "org.a.App").containsEntry("kind", "flatpak");
         }
 
         @Test
@@ -63,7 +61,7 @@ class G24NotEverybodyWritesTheStoreTest {
         refused(SandboxedCaller.unknown(served.bus, "SetPermission", GRANT));
 
         assertThat(served.store.List("location")).isEmpty();
-        Await.until("it is in the ledger", () -> "denied".equals(newest().get("kind")));
+        Await.until("it is in the ledger", () -> "denied".equals(newest().get("event")));
     }
 
     @Test
@@ -71,7 +69,7 @@ class G24NotEverybodyWritesTheStoreTest {
         SandboxedCaller.host(served.bus, "SetPermission", GRANT).succeeded();
 
         assertThat(newest())
-                .containsEntry("kind", "changed")
+                .containsEntry("event", "changed")
                 .containsEntry("table", "location")
                 .containsEntry("app", "org.a.App")
                 .containsEntry("executable", "/usr/bin/gdbus");
@@ -103,9 +101,9 @@ class G24NotEverybodyWritesTheStoreTest {
 
     /// The newest record of the ledger, by its keys.
     private Map<String, Object> newest() {
-        var newest = new java.util.HashMap<String, Object>(Map.of("kind", ""));
+        var newest = new java.util.HashMap<String, Object>(Map.of("event", ""));
         for (Map<String, Variant<?>> event :
-                served.permissions.Ledger(new UInt64(0), new UInt32(1))) {
+                served.permissions.Ledger(Map.of(), new UInt64(0), new UInt32(1))) {
             event.forEach((key, value) -> newest.put(key, value.getValue()));
         }
         return newest;

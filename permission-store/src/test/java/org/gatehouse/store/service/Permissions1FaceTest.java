@@ -8,7 +8,7 @@ import java.util.Map;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
-import org.gatehouse.Permissions1.FindResult;
+import org.gatehouse.Decisions1.FindResult;
 import org.gatehouse.bus.RemoteException;
 import org.gatehouse.testing.Await;
 import org.junit.jupiter.api.AfterAll;
@@ -41,8 +41,7 @@ class Permissions1FaceTest {
                         "reason", new Variant<>("to find the way"),
                         "accuracy", new Variant<>("exact"));
 
-        var sequence =
-                served.permissions.Remember("t1", "id", "flatpak", "org.a.App", EXACT, terms);
+        var sequence = served.decisions.Remember("t1", "id", "flatpak", "org.a.App", EXACT, terms);
 
         assertThat(sequence.value().longValue()).isPositive();
         var found = find("t1", "flatpak");
@@ -57,7 +56,7 @@ class Permissions1FaceTest {
 
     @Test
     void kindsOfAppsNeverMix() {
-        var _ = served.permissions.Remember("t2", "id", "flatpak", "org.a.App", EXACT, Map.of());
+        var _ = served.decisions.Remember("t2", "id", "flatpak", "org.a.App", EXACT, Map.of());
 
         assertThat(find("t2", "flatpak").found()).isTrue();
         assertThat(find("t2", "host").found()).isFalse();
@@ -82,7 +81,7 @@ class Permissions1FaceTest {
                         "until",
                         new Variant<>(new UInt64(1000)));
 
-        var _ = served.permissions.Remember("t4", "id", "flatpak", "org.a.App", EXACT, over);
+        var _ = served.decisions.Remember("t4", "id", "flatpak", "org.a.App", EXACT, over);
 
         assertThat(find("t4", "flatpak").found()).isFalse();
         Await.until(
@@ -100,22 +99,25 @@ class Permissions1FaceTest {
                         Map.of("decided-by", new Variant<>("me")))) {
             refused(
                     "InvalidArgument",
-                    () -> served.permissions.Remember("t5", "id", "flatpak", "a", EXACT, details));
+                    () -> served.decisions.Remember("t5", "id", "flatpak", "a", EXACT, details));
         }
         refused(
                 "InvalidArgument",
-                () -> served.permissions.Remember("t5", "id", "rpm", "a", EXACT, Map.of()));
+                () -> served.decisions.Remember("t5", "id", "rpm", "a", EXACT, Map.of()));
         refused(
                 "InvalidArgument",
-                () -> served.permissions.Remember("../t5", "id", "host", "a", EXACT, Map.of()));
+                () -> served.decisions.Remember("../t5", "id", "host", "a", EXACT, Map.of()));
         assertThat(served.store.List("t5")).isEmpty();
     }
 
     @Test
     void onlyThePortalRecords() {
-        refused(
-                "AccessDenied",
-                () -> served.permissions.Record(Map.of("kind", new Variant<>("used"))));
+        var other = ServedStore.decisions(served.client);
+
+        refused("AccessDenied", () -> other.Record(Map.of("kind", new Variant<>("used"))));
+        refused("AccessDenied", () -> other.Remember("t7", "id", "flatpak", "a", EXACT, Map.of()));
+        refused("AccessDenied", () -> other.Find("t7", "id", "flatpak", "a"));
+        assertThat(served.store.List("t7")).isEmpty();
     }
 
     @Test
@@ -124,8 +126,8 @@ class Permissions1FaceTest {
             served.store.SetPermission("t6", true, "id" + i, "a", List.of("yes"));
         }
 
-        var newest = served.permissions.Ledger(new UInt64(0), new UInt32(2));
-        var before = served.permissions.Ledger(number(newest.getLast()), new UInt32(2));
+        var newest = served.permissions.Ledger(Map.of(), new UInt64(0), new UInt32(2));
+        var before = served.permissions.Ledger(Map.of(), number(newest.getLast()), new UInt32(2));
 
         assertThat(newest).hasSize(2);
         assertThat(number(before.getFirst()).longValue())
@@ -134,7 +136,7 @@ class Permissions1FaceTest {
     }
 
     private static FindResult find(String table, String kind) {
-        return served.permissions.Find(table, "id", kind, "org.a.App");
+        return served.decisions.Find(table, "id", kind, "org.a.App");
     }
 
     private static Object text(Map<String, Variant<?>> details, String key) {

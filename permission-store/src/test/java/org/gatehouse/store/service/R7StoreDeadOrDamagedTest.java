@@ -31,7 +31,7 @@ class R7StoreDeadOrDamagedTest {
             for (int i = 0; i < CALLS / 2; i++) {
                 refused(() -> served.store.GetPermission("notifications", "notification", "a"));
                 refused(() ->
-                        served.permissions.Find("notifications", "notification", "flatpak", "a"));
+                        served.decisions.Find("notifications", "notification", "flatpak", "a"));
             }
         }
     }

@@ -3,9 +3,11 @@ package org.gatehouse.store.service;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.freedesktop.impl.portal.PermissionStore;
 import org.freedesktop.impl.portal.PermissionStore.Changed;
+import org.gatehouse.Decisions1;
 import org.gatehouse.Permissions1;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.role.RoleFailure;
@@ -13,15 +15,19 @@ import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
 import org.gatehouse.testing.PrivateBus;
 
-/// The store role on a private bus, and a client of it that listens.
+/// The store role on a private bus, a client of it that listens, and one that owns the portal's
+/// name.
 final class ServedStore implements AutoCloseable {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    static final Duration DEADLINE = Duration.ofSeconds(20);
+    static final String PORTAL = "org.freedesktop.portal.Desktop";
 
     final PrivateBus bus;
     final BusConnection client;
     final PermissionStore store;
     final Permissions1 permissions;
+    final BusConnection portal;
+    final Decisions1 decisions;
     final Queue<Changed> changes = new ConcurrentLinkedQueue<>();
     private RunningRole role;
 
@@ -30,9 +36,12 @@ final class ServedStore implements AutoCloseable {
         role = start(bus, Map.of());
         client = bus.connect();
         store = store(client);
-        permissions =
-                client.remote(
-                        Permissions1.class, Permissions1Face.NAME, Permissions1Face.PATH, DEADLINE);
+        permissions = permissions(client);
+        portal = bus.connect();
+        if (!portal.requestName(PORTAL, Set.of())) {
+            throw new IllegalStateException("somebody else is the portal");
+        }
+        decisions = decisions(portal);
         var _ =
                 client.subscribe(
                         Changed.class,
@@ -57,6 +66,16 @@ final class ServedStore implements AutoCloseable {
                 DEADLINE);
     }
 
+    static Permissions1 permissions(BusConnection client) {
+        return client.remote(
+                Permissions1.class, Permissions1Face.NAME, Permissions1Face.PATH, DEADLINE);
+    }
+
+    static Decisions1 decisions(BusConnection client) {
+        return client.remote(
+                Decisions1.class, Permissions1Face.NAME, Permissions1Face.PATH, DEADLINE);
+    }
+
     static RunningRole start(PrivateBus bus, Map<String, String> more) throws RoleFailure {
         var environment = bus.environment();
         environment.putAll(more);
@@ -79,6 +98,7 @@ final class ServedStore implements AutoCloseable {
     @Override
     public void close() {
         role.close();
+        portal.close();
         client.close();
         bus.close();
     }
