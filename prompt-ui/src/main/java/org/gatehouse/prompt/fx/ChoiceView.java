@@ -10,7 +10,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,8 +20,8 @@ import org.gatehouse.prompt.Answer.Selection;
 import org.gatehouse.prompt.Choice;
 import org.gatehouse.prompt.Choice.Option;
 
-/// A [Choice] on the screen: a check box, a bar of segments if the words are short, else radio
-/// buttons.
+/// A [Choice] on the screen: a check box; a bar of segments if the words are few and short; tags
+/// that flow over several lines if they are many and short; else radio buttons.
 ///
 /// @param node to be put into the window
 /// @param selection what is selected now
@@ -28,6 +30,7 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
     private static final double MARK = 40;
     private static final int MOST_SEGMENTS = 4;
     private static final int LONGEST_BAR = 44;
+    private static final int LONGEST_TAG = 24;
 
     /// Makes the control.
     ///
@@ -36,9 +39,20 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
         if (choice.isCheckBox()) {
             return checkBox(choice, width);
         }
-        return choice.id().equals("accuracy") || !fitsIntoBar(choice.options())
-                ? radioButtons(choice, width)
-                : segments(choice, width);
+        if (choice.id().equals("accuracy")) {
+            return radioButtons(choice, width);
+        }
+        if (fitsIntoBar(choice.options())) {
+            return segments(choice, width);
+        }
+        return areTags(choice.options()) ? tags(choice, width) : radioButtons(choice, width);
+    }
+
+    /// Has tags take more lines, so that what stands beside them has room.
+    void narrow(double width) {
+        if (node.lookup(".tags") instanceof FlowPane tags) {
+            tags.setPrefWrapLength(width);
+        }
     }
 
     private static ChoiceView checkBox(Choice choice, double width) {
@@ -52,6 +66,11 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
     private static boolean fitsIntoBar(List<Option> options) {
         int length = options.stream().mapToInt(option -> option.label().length()).sum();
         return options.size() <= MOST_SEGMENTS && length <= LONGEST_BAR;
+    }
+
+    private static boolean areTags(List<Option> options) {
+        return options.size() > MOST_SEGMENTS
+                && options.stream().allMatch(option -> option.label().length() <= LONGEST_TAG);
     }
 
     private static ChoiceView radioButtons(Choice choice, double width) {
@@ -68,9 +87,20 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
     }
 
     private static ChoiceView segments(Choice choice, double width) {
-        var group = new ToggleGroup();
         var bar = new HBox();
         bar.getStyleClass().add("segments");
+        return toggles(choice, bar, width);
+    }
+
+    private static ChoiceView tags(Choice choice, double width) {
+        var flow = new FlowPane();
+        flow.getStyleClass().add("tags");
+        flow.setPrefWrapLength(width);
+        return toggles(choice, flow, width);
+    }
+
+    private static ChoiceView toggles(Choice choice, Pane pane, double width) {
+        var group = new ToggleGroup();
         for (var option : choice.options()) {
             var button = new ToggleButton(option.label());
             button.setMnemonicParsing(false);
@@ -79,7 +109,7 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
             HBox.setHgrow(button, Priority.ALWAYS);
             prepare(button, option, choice, group);
             button.addEventHandler(KeyEvent.KEY_PRESSED, event -> step(event, group));
-            bar.getChildren().add(button);
+            pane.getChildren().add(button);
         }
         // One of them stays selected, as with radio buttons.
         group.selectedToggleProperty()
@@ -88,7 +118,7 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
                         group.selectToggle(before);
                     }
                 });
-        return titled(choice, bar, group, width);
+        return titled(choice, pane, group, width);
     }
 
     private static void prepare(
@@ -99,7 +129,7 @@ record ChoiceView(Node node, Supplier<Selection> selection) {
         button.setAccessibleText(choice.label() + ": " + option.label());
     }
 
-    /// Left and right select in a bar, as they do among radio buttons.
+    /// Left and right select, as they do among radio buttons.
     private static void step(KeyEvent event, ToggleGroup group) {
         boolean left = event.getCode() == KeyCode.LEFT;
         if (left || event.getCode() == KeyCode.RIGHT) {

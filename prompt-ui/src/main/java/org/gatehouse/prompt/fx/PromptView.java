@@ -24,6 +24,9 @@ final class PromptView {
     private static final double PICTURE = 88;
     private static final double QUOTATION_EDGES = 30;
 
+    /// Two tags in a line: so much of the width that no level's words are broken.
+    private static final double TAGS_BESIDE_LEVELS = 0.6;
+
     private final VBox content = new VBox();
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
@@ -72,6 +75,7 @@ final class PromptView {
             var row = new HBox();
             row.getStyleClass().add("choices");
             for (var choice : choices) {
+                choice.narrow(width * TAGS_BESIDE_LEVELS);
                 HBox.setHgrow(choice.node(), Priority.SOMETIMES);
                 row.getChildren().add(choice.node());
             }

@@ -41,6 +41,7 @@ class LookTest {
     static Stream<Prompt> everySample() {
         return Stream.of(
                 PromptSamples.location(),
+                PromptSamples.inFull(),
                 PromptSamples.withLongWords(),
                 PromptSamples.rightToLeft(),
                 PromptSamples.location(

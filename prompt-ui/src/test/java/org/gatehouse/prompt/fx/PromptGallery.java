@@ -9,7 +9,7 @@ import org.gatehouse.prompt.x11.ParentWindows;
 import org.gatehouse.prompt.x11.X11WindowSystem;
 
 /// Shows the samples on a real display, for people who change how the windows look: `PromptGallery
-/// location|long|rtl|spoof|plain`. Prints each answer and ends with the last one.
+/// location|full|long|rtl|spoof|plain`. Prints each answer and ends with the last one.
 public final class PromptGallery {
 
     private PromptGallery() {}
@@ -47,6 +47,7 @@ public final class PromptGallery {
     private static Prompt sample(String name) {
         return switch (name) {
             case "location" -> PromptSamples.location();
+            case "full" -> PromptSamples.inFull();
             case "long" -> PromptSamples.withLongWords();
             case "rtl" -> PromptSamples.rightToLeft();
             case "spoof" -> PromptSamples.spoofing();

@@ -36,6 +36,42 @@ public final class PromptSamples {
                 true);
     }
 
+    /// As long as a question of the location can be: every level, every lifespan.
+    public static Prompt inFull() {
+        return new Prompt(
+                MAPS,
+                location().wording(),
+                List.of(everyLevel(), everyLifespan()),
+                new ParentWindow.None(),
+                true);
+    }
+
+    private static Choice everyLevel() {
+        return new Choice(
+                "accuracy",
+                "Precision",
+                List.of(
+                        new Option("exact", "Precise: within a few metres"),
+                        new Option("street", "The street"),
+                        new Option("neighborhood", "The neighbourhood"),
+                        new Option("city", "Approximate: the city"),
+                        new Option("country", "Country only")),
+                "exact");
+    }
+
+    private static Choice everyLifespan() {
+        return new Choice(
+                "lifespan",
+                "How long",
+                List.of(
+                        new Option("once", "Only this time"),
+                        new Option("session", "Until I log out"),
+                        new Option("until", "For 1 hour"),
+                        new Option("while-in-use", "While I use the app"),
+                        new Option("always", "Always")),
+                "always");
+    }
+
     public static Prompt withLongWords() {
         return new Prompt(
                 "org.example.a_very_long_name.that_goes_on.and_on.and_on.until_nobody.can_read_it-any-more",
