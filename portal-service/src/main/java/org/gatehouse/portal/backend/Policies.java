@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatehouse.catalogue.PermissionClass;
-import org.gatehouse.portal.app.KeyFile;
+import org.gatehouse.desktop.KeyFile;
 import org.gatehouse.portal.consent.Policy;
 import org.gatehouse.role.XdgDirectories;
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gatehouse.portal.app.KeyFile;
+import org.gatehouse.desktop.KeyFile;
 import org.gatehouse.role.XdgDirectories;
 
 /// Where backends are described and preferred, in the order of portal-semantics 4.

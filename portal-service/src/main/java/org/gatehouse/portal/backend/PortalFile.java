@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gatehouse.portal.app.KeyFile;
+import org.gatehouse.desktop.KeyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

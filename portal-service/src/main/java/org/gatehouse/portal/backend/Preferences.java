@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gatehouse.portal.app.KeyFile;
+import org.gatehouse.desktop.KeyFile;
 
 /// One `portals.conf`: which backends are preferred for which interface.
 ///

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gatehouse.portal.app.KeyFile;
+import org.gatehouse.desktop.KeyFile;
 import org.gatehouse.portal.location.Position.Motion;
 import org.gatehouse.portal.location.Position.Point;
 import org.gatehouse.role.XdgDirectories;

@@ -9,7 +9,7 @@ import org.gatehouse.bus.CallInterrupted;
 import org.gatehouse.bus.CallTimeout;
 import org.gatehouse.bus.RemoteException;
 import org.gatehouse.bus.wire.WireException;
-import org.gatehouse.portal.app.KeyFile;
+import org.gatehouse.desktop.KeyFile;
 import org.jspecify.annotations.Nullable;
 
 /// The position as GeoClue knows it: one client of its own for each session.

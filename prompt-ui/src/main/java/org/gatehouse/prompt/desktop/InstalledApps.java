@@ -1,12 +1,10 @@
 package org.gatehouse.prompt.desktop;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.gatehouse.desktop.DesktopEntries;
+import org.gatehouse.desktop.DesktopEntry;
 import org.gatehouse.prompt.Sanitiser;
 import org.gatehouse.role.XdgDirectories;
 
@@ -17,15 +15,16 @@ public final class InstalledApps {
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]{0,254}");
 
-    private final List<Path> dataDirectories;
-    private final Locales locales;
+    private final DesktopEntries entries;
     private final IconTheme icons;
 
     public InstalledApps(Map<String, String> environment) {
         var directories = new XdgDirectories(environment);
-        dataDirectories = dataDirectories(directories);
-        locales = Locales.of(environment);
-        icons = new IconTheme(directories.home().resolve(".icons"), dataDirectories);
+        entries = new DesktopEntries(directories);
+        icons =
+                new IconTheme(
+                        directories.home().resolve(".icons"),
+                        DesktopEntries.dataFolders(directories));
     }
 
     /// The card of an app. One that is not installed gets a neutral name and no icon.
@@ -33,7 +32,7 @@ public final class InstalledApps {
         if (!FILE_NAME.matcher(appId).matches()) {
             return new AppCard("Unknown app", "not identified by the system", Optional.empty());
         }
-        var entry = desktopFile(appId).map(file -> DesktopEntry.read(file, locales));
+        var entry = entries.find(appId);
         var name = entry.map(DesktopEntry::name).orElse("");
         return new AppCard(
                 Sanitiser.line(name, "Unknown app"),
@@ -44,31 +43,6 @@ public final class InstalledApps {
     /// Whether the app was installed by Flatpak, which marks the desktop files it exports.
     public boolean isFlatpak(String appId) {
         return FILE_NAME.matcher(appId).matches()
-                && desktopFile(appId)
-                        .map(file -> DesktopEntry.read(file, locales))
-                        .filter(DesktopEntry::exportedByFlatpak)
-                        .isPresent();
-    }
-
-    private Optional<Path> desktopFile(String appId) {
-        return dataDirectories.stream()
-                .map(directory -> directory.resolve("applications").resolve(appId + ".desktop"))
-                .filter(Files::isRegularFile)
-                .findFirst();
-    }
-
-    /// An activated service does not always have the exports of Flatpak and Snap in its
-    /// `XDG_DATA_DIRS`, since login shells add them.
-    private static List<Path> dataDirectories(XdgDirectories directories) {
-        var exports =
-                Stream.of(
-                        directories.dataHome().resolve("flatpak/exports/share"),
-                        Path.of("/var/lib/flatpak/exports/share"),
-                        Path.of("/var/lib/snapd/desktop"));
-        return Stream.of(
-                        Stream.of(directories.dataHome()), directories.dataDirs().stream(), exports)
-                .flatMap(paths -> paths)
-                .distinct()
-                .toList();
+                && entries.find(appId).filter(DesktopEntry::isExportedByFlatpak).isPresent();
     }
 }

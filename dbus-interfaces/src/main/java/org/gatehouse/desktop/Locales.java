@@ -1,4 +1,4 @@
-package org.gatehouse.prompt.desktop;
+package org.gatehouse.desktop;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 /// `lang_COUNTRY`, `lang@MODIFIER`, `lang`.
 ///
 /// @param suffixes such as `[pt_BR]`
-record Locales(List<String> suffixes) {
+public record Locales(List<String> suffixes) {
 
-    static Locales of(Map<String, String> environment) {
+    /// From `LANGUAGE`, `LC_ALL`, `LC_MESSAGES` and `LANG`.
+    public static Locales of(Map<String, String> environment) {
         var found = new LinkedHashSet<String>();
         Stream.of(environment.getOrDefault("LANGUAGE", "").split(":"))
                 .forEach(language -> add(language, found));

@@ -1,4 +1,4 @@
-package org.gatehouse.portal.app;
+package org.gatehouse.desktop;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +26,14 @@ public record KeyFile(Map<String, Map<String, String>> groups) {
     private static final long MAX_SIZE = 1 << 20;
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
-    /// Reads `file`; empty if there is none or it cannot be read as text.
+    /// Reads `file`; empty if there is none or it cannot be read.
     public static Optional<KeyFile> read(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MAX_SIZE) {
                 return Optional.empty();
             }
-            return Optional.of(parse(Files.readString(file, StandardCharsets.UTF_8)));
+            // bytes that are not UTF-8 spoil their own line only
+            return Optional.of(parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -72,13 +72,10 @@ public record KeyFile(Map<String, Map<String, String>> groups) {
                 .map(KeyFile::unescaped);
     }
 
-    /// The value for `locale`, else the plain one: `key[ll_CC]`, `key[ll]`, `key`.
-    public Optional<String> value(String group, String key, Locale locale) {
-        return Stream.of(
-                        key + "[" + locale.getLanguage() + "_" + locale.getCountry() + "]",
-                        key + "[" + locale.getLanguage() + "]",
-                        key)
-                .flatMap(each -> value(group, each).stream())
+    /// The value for the best of `locales` that has one, else the plain one.
+    public Optional<String> value(String group, String key, Locales locales) {
+        return Stream.concat(locales.suffixes().stream(), Stream.of(""))
+                .flatMap(suffix -> value(group, key + suffix).stream())
                 .findFirst();
     }
 

@@ -1,8 +1,8 @@
-package org.gatehouse.portal.app;
+package org.gatehouse.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KeyFileTest {
@@ -32,9 +32,9 @@ class KeyFileTest {
 
     @Test
     void prefersThePersonsLanguage() {
-        assertThat(name(Locale.of("de", "AT"))).isEqualTo("Karten");
-        assertThat(name(Locale.of("pt", "BR"))).isEqualTo("Mapas");
-        assertThat(name(Locale.of("pt", "PT"))).isEqualTo("Maps");
+        assertThat(name("de_AT.UTF-8")).isEqualTo("Karten");
+        assertThat(name("pt_BR")).isEqualTo("Mapas");
+        assertThat(name("pt_PT")).isEqualTo("Maps");
     }
 
     @Test
@@ -43,7 +43,8 @@ class KeyFileTest {
         assertThat(FILE.value("Desktop Entry", "Text")).contains("one two\nthree\\four");
     }
 
-    private static String name(Locale locale) {
-        return FILE.value("Desktop Entry", "Name", locale).orElseThrow();
+    private static String name(String language) {
+        return FILE.value("Desktop Entry", "Name", Locales.of(Map.of("LANG", language)))
+                .orElseThrow();
     }
 }

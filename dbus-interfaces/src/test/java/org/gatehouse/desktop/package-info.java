@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.desktop;
+
+import org.jspecify.annotations.NullMarked;
