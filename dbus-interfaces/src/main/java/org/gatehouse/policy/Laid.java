@@ -1,0 +1,26 @@
+package org.gatehouse.policy;
+
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that is laid down.
+///
+/// @param locked the user's layer can only narrow it
+/// @param by the rule that said so, for people
+public record Laid<T>(T value, boolean locked, String by) {
+
+    /// This, after a rule of `layer`.
+    ///
+    /// @param said what the rule says of it; null for nothing
+    /// @param narrower the narrower of two values
+    Laid<T> then(@Nullable T said, PolicyLayer layer, Rule rule, BinaryOperator<T> narrower) {
+        if (said == null) {
+            return this;
+        }
+        if (!locked || layer != PolicyLayer.USER) {
+            return new Laid<>(said, rule.locked(), rule.place());
+        }
+        var narrowed = narrower.apply(value, said);
+        return narrowed.equals(value) ? this : new Laid<>(narrowed, true, rule.place());
+    }
+}

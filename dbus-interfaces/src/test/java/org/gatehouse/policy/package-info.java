@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.watch;
+
+import org.jspecify.annotations.NullMarked;
