@@ -2,6 +2,7 @@ package org.gatehouse.contract;
 
 import java.util.Map;
 import java.util.Set;
+import org.freedesktop.background.Monitor;
 import org.freedesktop.host.portal.Registry;
 import org.gatehouse.Consent1;
 import org.gatehouse.Decisions1;
@@ -74,6 +75,9 @@ final class NewerMembers {
                     Set.of(
                             "method Register(s app_id, a{sv} options) -> ()",
                             "property version u read"),
+                    // xdg-desktop-portal 1.19.4, data/org.freedesktop.background.Monitor.xml
+                    Monitor.class,
+                    Set.of("property BackgroundApps aa{sv} read", "property version u read"),
                     Permissions1.class,
                     PERMISSIONS,
                     Decisions1.class,

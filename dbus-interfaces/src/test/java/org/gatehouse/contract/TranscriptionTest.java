@@ -20,6 +20,7 @@ import org.freedesktop.GeoClue2.Manager;
 import org.freedesktop.impl.portal.Access;
 import org.freedesktop.impl.portal.Lockdown;
 import org.freedesktop.impl.portal.PermissionStore;
+import org.freedesktop.portal.Background;
 import org.freedesktop.portal.Location;
 import org.freedesktop.portal.Request;
 import org.freedesktop.portal.Session;
@@ -37,12 +38,14 @@ class TranscriptionTest {
 
     static final List<Class<?>> INSTALLED =
             List.of(
+                    Background.class,
                     Location.class,
                     Request.class,
                     Session.class,
                     PermissionStore.class,
                     Access.class,
                     Lockdown.class,
+                    org.freedesktop.impl.portal.Background.class,
                     org.freedesktop.impl.portal.Request.class,
                     org.freedesktop.impl.portal.Session.class,
                     Manager.class,
