@@ -1,6 +1,7 @@
 package org.gatehouse.desktop;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// The group `[Desktop Entry]` of a desktop file.
@@ -20,6 +21,12 @@ public record DesktopEntry(Path file, KeyFile keys, Locales locales) {
     /// `Icon`: an icon name or an absolute path, `""` if the file has none.
     public String icon() {
         return text("Icon").orElse("");
+    }
+
+    /// `Exec` as the file has it, one line, not to be taken apart; empty if there is none.
+    public Optional<String> exec() {
+        return Optional.ofNullable(keys.groups().getOrDefault(GROUP, Map.of()).get("Exec"))
+                .filter(line -> !line.isBlank());
     }
 
     /// Whether Flatpak exported the file, which marks those that it does.
