@@ -108,6 +108,23 @@ public final class Descriptor implements AutoCloseable {
         return FileCalls.isReadable(number);
     }
 
+    /// Waits until the process of this pidfd has ended.
+    ///
+    /// @param millis how long at most
+    /// @return whether it has
+    /// @throws SystemCallException if it cannot be told
+    public boolean awaitEnd(int millis) throws SystemCallException {
+        return FileCalls.isReadable(number, millis);
+    }
+
+    /// Sends a signal to the process of this pidfd, and to no other that got its id since.
+    ///
+    /// @param signal such as [Libc#SIGTERM]
+    /// @throws SystemCallException if there is none any longer, or it may not be done
+    public void signal(int signal) throws SystemCallException {
+        FileCalls.signal(number, signal);
+    }
+
     /// Closes it, once.
     @Override
     public void close() {

@@ -14,6 +14,7 @@ final class FileCalls {
     private static final int STATX_BASIC_STATS = 0x7ff;
     private static final int STATX_SIZE = 256;
     private static final short POLLIN = 1;
+    private static final long SYS_PIDFD_SEND_SIGNAL = 424;
     private static final long SYS_PIDFD_OPEN = 434;
 
     private static final PlainFunction OPENAT = new PlainFunction("openat");
@@ -62,17 +63,28 @@ final class FileCalls {
 
     /// Whether a read would not wait; for a pidfd: whether the process has ended.
     static boolean isReadable(int descriptor) throws SystemCallException {
+        return isReadable(descriptor, 0);
+    }
+
+    /// As above, but waits for it.
+    static boolean isReadable(int descriptor, int millis) throws SystemCallException {
         try (var arena = Arena.ofConfined()) {
             var poll = arena.allocate(8, 4);
             poll.set(JAVA_INT, 0, descriptor);
             poll.set(JAVA_SHORT, 4, POLLIN);
-            return POLL.call(arena, poll.address(), 1, 0) > 0;
+            return POLL.call(arena, poll.address(), 1, millis) > 0;
         }
     }
 
     static int openProcess(int pid) throws SystemCallException {
         try (var arena = Arena.ofConfined()) {
             return SYSCALL.call(arena, SYS_PIDFD_OPEN, pid, 0);
+        }
+    }
+
+    static void signal(int process, int signal) throws SystemCallException {
+        try (var arena = Arena.ofConfined()) {
+            SYSCALL.call(arena, SYS_PIDFD_SEND_SIGNAL, process, signal, 0, 0);
         }
     }
 }

@@ -20,6 +20,8 @@ public final class Libc {
     public static final int ENOENT = 2;
     public static final int EINTR = 4;
     public static final int EAGAIN = 11;
+    public static final int SIGKILL = 9;
+    public static final int SIGTERM = 15;
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();

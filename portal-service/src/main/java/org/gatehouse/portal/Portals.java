@@ -3,6 +3,7 @@ package org.gatehouse.portal;
 import com.google.inject.Module;
 import java.util.List;
 import org.gatehouse.portal.app.RegistryModule;
+import org.gatehouse.portal.background.BackgroundModule;
 import org.gatehouse.portal.location.LocationModule;
 
 /// The table of contents: every portal that the service has, one line each.
@@ -13,6 +14,7 @@ final class Portals {
     static List<Module> all() {
         return List.of(
                 new RegistryModule(), //
-                new LocationModule());
+                new LocationModule(),
+                new BackgroundModule());
     }
 }

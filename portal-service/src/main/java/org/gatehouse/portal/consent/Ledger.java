@@ -22,6 +22,7 @@ public interface Ledger {
         DENIED,
         DISMISSED,
         CHANGED,
+        STOPPED,
         USED,
         REVOKED
     }

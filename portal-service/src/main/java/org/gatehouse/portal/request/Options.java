@@ -1,5 +1,6 @@
 package org.gatehouse.portal.request;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.freedesktop.dbus.types.UInt32;
@@ -38,6 +39,56 @@ public record Options(Map<String, Variant<?>> values) {
     /// A number of type `u`, read leniently.
     public long lenientNumber(String key, long otherwise) {
         return lenient(key, UInt32.class).map(UInt32::longValue).orElse(otherwise);
+    }
+
+    /// A text.
+    ///
+    /// @throws PortalException `InvalidArgument` for a value of another type or over 4 KiB
+    public Optional<String> text(String key) {
+        strict(key, "s");
+        return lenientText(key);
+    }
+
+    /// A text of some length, counted in characters as people see them.
+    ///
+    /// @throws PortalException `InvalidArgument` for a value of another type, none, or a longer one
+    public Optional<String> text(String key, int longest) {
+        var text = text(key);
+        if (text.isPresent()) {
+            int length = text.get().codePointCount(0, text.get().length());
+            if (length == 0 || length > longest) {
+                throw PortalException.invalidArgument(
+                        "%s must have 1 to %d characters".formatted(key, longest));
+            }
+        }
+        return text;
+    }
+
+    /// Yes or no.
+    ///
+    /// @throws PortalException `InvalidArgument` for a value of another type
+    public Optional<Boolean> flag(String key) {
+        strict(key, "b");
+        return lenient(key, Boolean.class);
+    }
+
+    /// A list of texts.
+    ///
+    /// @throws PortalException `InvalidArgument` for a value of another type
+    public Optional<List<String>> words(String key) {
+        strict(key, "as");
+        return lenient(key, List.class).map(Options::texts);
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(String.class::cast).toList();
+    }
+
+    private void strict(String key, String signature) {
+        var value = values.get(key);
+        if (value != null && !signature.equals(value.getSig())) {
+            throw PortalException.invalidArgument("%s must be %s".formatted(key, signature));
+        }
     }
 
     private <T> Optional<T> lenient(String key, Class<T> type) {

@@ -15,6 +15,11 @@ public record Outcome(ResponseCode code, Map<String, Variant<?>> results, Runnab
         return new Outcome(ResponseCode.SUCCESS, Map.of(), afterwards);
     }
 
+    /// Ended with results.
+    public static Outcome of(ResponseCode code, Map<String, Variant<?>> results) {
+        return new Outcome(code, results, () -> {});
+    }
+
     /// The person said no.
     public static Outcome cancelled() {
         return ended(ResponseCode.CANCELLED);

@@ -1,0 +1,255 @@
+package org.gatehouse.portal.background;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.gatehouse.protocol.AppId;
+import org.gatehouse.protocol.AppIdentity;
+import org.gatehouse.protocol.PortalException;
+import org.gatehouse.protocol.SandboxKind;
+import org.gatehouse.role.RoleSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks which instances run without a window, shows them to the desktop, and has those judged that
+/// stay so.
+///
+/// It looks when the kernel tells of an instance that came or ended, or the backend of windows, and
+/// once more 5 seconds later; in between it sleeps.
+///
+/// Threads: one platform thread looks; the rest from any. What is shown is guarded by the object.
+@Singleton
+final class BackgroundWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWatch.class);
+    private static final Duration SETTLING = Duration.ofMillis(100);
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final Duration AFTER_THE_START = Duration.ofMillis(300);
+
+    private final RoleSettings settings;
+    private final AppStates states;
+    private final Judgement judgement;
+    private final MonitorFace face;
+    private final Semaphore changes = new Semaphore(0);
+    private final Windowless windowless = new Windowless();
+    private final Map<String, String> messages = new ConcurrentHashMap<>();
+    private final Map<String, Thread> judging = new HashMap<>();
+    private final Thread thread;
+    private volatile @Nullable Instances instances;
+    private volatile boolean judgeAgain;
+    private volatile boolean reviewRefusals;
+    private Set<Instance> shown = Set.of();
+
+    @Inject
+    BackgroundWatch(
+            RoleSettings settings, AppStates states, Judgement judgement, MonitorFace face) {
+        this.settings = settings;
+        this.states = states;
+        this.judgement = judgement;
+        this.face = face;
+        this.thread = Thread.ofPlatform().daemon().name("background-watch").unstarted(this::run);
+    }
+
+    /// Begins to look, a moment after the service has started.
+    void start() {
+        if (states.isConfigured()) {
+            thread.start();
+        }
+    }
+
+    /// An app says what it is doing.
+    ///
+    /// @throws PortalException `Failed` if this instance is not known to run
+    void say(AppIdentity.Sandboxed app, String message) {
+        var known = instances;
+        if (known == null
+                || app.kind() != SandboxKind.FLATPAK
+                || known.find(app.app(), app.instance()).isEmpty()) {
+            throw PortalException.failed("no running instance is known");
+        }
+        if (message.isEmpty()) {
+            messages.remove(app.instance());
+        } else {
+            messages.put(app.instance(), message);
+        }
+        publish();
+    }
+
+    /// What is stored about apps has changed: those that are refused now are stopped.
+    void decisionsChanged() {
+        reviewRefusals = true;
+        changes.release();
+    }
+
+    /// The store is back: what could not be judged is.
+    void storeReturned() {
+        judgeAgain = true;
+        changes.release();
+    }
+
+    /// The instances of an app that run now, and their processes.
+    List<Instance> running(AppId app) {
+        var known = instances;
+        return known == null
+                ? List.of()
+                : known.running().stream().filter(each -> each.app().equals(app)).toList();
+    }
+
+    private void run() {
+        try {
+            Thread.sleep(AFTER_THE_START);
+            var fresh = new Instances(settings.directories().runtimeDir(), changes::release);
+            instances = fresh;
+            states.onChange(changes::release);
+            face.open();
+            changes.release();
+            while (true) {
+                await(fresh);
+                look(fresh);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the watch is closed");
+        } catch (IOException e) {
+            LOG.error("apps in the background are not seen: {}", e.getMessage());
+        }
+    }
+
+    /// Waits for a change, or for the time of the next look.
+    private void await(Instances of) throws InterruptedException {
+        var due = windowless.nextDue(System.nanoTime());
+        if (of.isIncomplete()) {
+            due = Optional.of(Math.min(due.orElse(Long.MAX_VALUE), AGAIN.toNanos()));
+        }
+        if (due.isEmpty()) {
+            changes.acquire();
+        } else if (!changes.tryAcquire(due.get(), TimeUnit.NANOSECONDS)) {
+            return;
+        }
+        // a change seldom comes alone
+        Thread.sleep(SETTLING);
+        changes.drainPermits();
+    }
+
+    private void look(Instances of) {
+        try {
+            var running = of.running();
+            forgetOthers(running);
+            var without = without(running);
+            if (judgeAgain) {
+                judgeAgain = false;
+                windowless.judgeAgain();
+            }
+            var due = windowless.look(without, System.nanoTime());
+            show(without);
+            due.forEach(each -> onItsOwn(each, judgement::judge));
+            if (reviewRefusals) {
+                reviewRefusals = false;
+                windowless.judged().forEach(each -> onItsOwn(each, judgement::refuse));
+            }
+        } catch (RuntimeException e) {
+            // the next change is another chance
+            LOG.error("apps in the background could not be looked at", e);
+        }
+    }
+
+    /// The backend is not asked, and so not started, while nothing runs.
+    private Set<Instance> without(List<Instance> running) {
+        if (running.isEmpty()) {
+            return Set.of();
+        }
+        return states.withWindows()
+                .map(apps ->
+                        running.stream()
+                                .filter(each -> !apps.contains(each.app().value()))
+                                .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private void forgetOthers(List<Instance> running) {
+        var ids = running.stream().map(Instance::id).collect(Collectors.toSet());
+        messages.keySet().retainAll(ids);
+        judgement.retain(ids);
+        synchronized (judging) {
+            judging.forEach((id, judge) -> {
+                if (!ids.contains(id)) {
+                    judge.interrupt();
+                }
+            });
+        }
+    }
+
+    /// What is done with one instance, and may take as long as a person does.
+    @FunctionalInterface
+    private interface Step {
+        void take(Instance instance) throws InterruptedException;
+    }
+
+    private void onItsOwn(Instance instance, Step step) {
+        synchronized (judging) {
+            // the thread cannot leave before it is entered
+            var judge = Thread.ofVirtual().name("judgement").unstarted(() -> take(instance, step));
+            judging.merge(instance.id(), judge, (before, now) -> before.isAlive() ? before : now);
+            judge.start();
+        }
+    }
+
+    private void take(Instance instance, Step step) {
+        try {
+            step.take(instance);
+        } catch (InterruptedException e) {
+            LOG.debug("{} has ended meanwhile", instance.app());
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be judged", instance.app(), e);
+        } finally {
+            synchronized (judging) {
+                judging.remove(instance.id(), Thread.currentThread());
+            }
+        }
+    }
+
+    private void show(Set<Instance> without) {
+        synchronized (this) {
+            shown = new HashSet<>(without);
+        }
+        publish();
+    }
+
+    private void publish() {
+        synchronized (this) {
+            face.show(
+                    shown.stream()
+                            .map(each ->
+                                    new MonitorFace.App(
+                                            each.app().value(),
+                                            each.id(),
+                                            messages.getOrDefault(each.id(), "")))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        synchronized (judging) {
+            judging.values().forEach(Thread::interrupt);
+        }
+        var known = instances;
+        if (known != null) {
+            known.close();
+        }
+        face.close();
+    }
+}

@@ -1,0 +1,126 @@
+package org.gatehouse.portal.background;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gatehouse.catalogue.Catalogue;
+import org.gatehouse.libc.Descriptor;
+import org.gatehouse.libc.Libc;
+import org.gatehouse.libc.SystemCallException;
+import org.gatehouse.portal.consent.GrantKey;
+import org.gatehouse.portal.consent.Ledger;
+import org.gatehouse.portal.consent.Ledger.Event;
+import org.gatehouse.portal.consent.Ledger.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Ends an instance: SIGTERM to its processes, 10 seconds in which they may end by themselves, then
+/// SIGKILL for whatever is left of it.
+///
+/// No process outside of the instance is ever touched: each is seen to belong to it when it gets
+/// its signal. A stop that this service does not live to finish leaves the app running, not frozen;
+/// the next look begins anew.
+///
+/// Threads: one platform thread for each stop, since it waits for processes.
+@Singleton
+class Stopping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
+    private static final int GRACE_MILLIS = 10_000;
+    private static final int KILLED_WITHIN_MILLIS = 5_000;
+    private static final long STACK_BYTES = 256 * 1024;
+
+    private final Set<String> stopping = ConcurrentHashMap.newKeySet();
+    private final Ledger ledger;
+    private final Catalogue catalogue;
+    private final Notices notices;
+
+    @Inject
+    Stopping(Ledger ledger, Catalogue catalogue, Notices notices) {
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+        this.notices = notices;
+    }
+
+    /// Stops an instance, once; returns at once.
+    ///
+    /// @param why for the ledger, such as "it may not run in the background"
+    void stop(Instance instance, String why) {
+        if (stopping.add(instance.id())) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("stopping")
+                    .stackSize(STACK_BYTES)
+                    .unstarted(() -> run(instance, why))
+                    .start();
+        }
+    }
+
+    private void run(Instance found, String why) {
+        var again = found.again();
+        try {
+            if (again.isPresent()) {
+                end(again.get(), why);
+            }
+        } catch (SystemCallException | RuntimeException e) {
+            LOG.error("{} could not be stopped", found.app(), e);
+        } finally {
+            again.ifPresent(each -> each.process().close());
+            stopping.remove(found.id());
+        }
+    }
+
+    private void end(Instance instance, String why) throws SystemCallException {
+        LOG.info("{} is asked to end: {}", instance.app(), why);
+        Processes.each(instance, process -> send(process, Libc.SIGTERM));
+        boolean ended = instance.process().awaitEnd(GRACE_MILLIS);
+        if (!ended) {
+            kill(instance);
+            ended = instance.process().awaitEnd(KILLED_WITHIN_MILLIS);
+        }
+        if (!ended) {
+            LOG.error("{} does not end", instance.app());
+            return;
+        }
+        tell(instance, why);
+    }
+
+    /// The first process of a sandbox takes all others with it when it dies.
+    private static void kill(Instance instance) {
+        LOG.info("{} has not ended by itself and is killed", instance.app());
+        var group = ownGroup(instance);
+        try {
+            if (group.isPresent()) {
+                group.get().kill();
+            }
+        } catch (IOException e) {
+            LOG.debug("its control group cannot be killed: {}", e.getMessage());
+        }
+        Processes.each(instance, process -> send(process, Libc.SIGKILL));
+    }
+
+    /// Its own group, if the first process is in it at this moment.
+    private static Optional<ControlGroup> ownGroup(Instance instance) {
+        var group = ControlGroup.of(instance);
+        return instance.hasEnded() ? Optional.empty() : group;
+    }
+
+    private static void send(Descriptor process, int signal) {
+        try {
+            process.signal(signal);
+        } catch (SystemCallException e) {
+            LOG.debug("a process got no signal: {}", e.getMessage());
+        }
+    }
+
+    private void tell(Instance instance, String why) {
+        var permission = catalogue.get(BackgroundPortal.CLASS);
+        var identity = instance.identity();
+        var key = new GrantKey(identity.wireKind(), identity.wireId());
+        ledger.record(new Event(Kind.STOPPED, permission, Optional.of(key), why));
+        notices.stopped(instance.app().value());
+    }
+}
