@@ -19,6 +19,7 @@ public final class App implements AutoCloseable {
 
     public static final String PORTAL = "/org/freedesktop/portal/desktop";
     private static final String LOCATION = "org.freedesktop.portal.Location";
+    private static final String BACKGROUND = "org.freedesktop.portal.Background";
     private static final String REQUEST = "org.freedesktop.portal.Request";
     private static final String SESSION = "org.freedesktop.portal.Session";
     private static final Pattern FIELD =
@@ -141,6 +142,33 @@ public final class App implements AutoCloseable {
 
     private static String startArguments(String session, String token) {
         return "(objectpath '%s', '', {'handle_token': <'%s'>})".formatted(session, token);
+    }
+
+    /// Asks to run in the background.
+    ///
+    /// @param options in GVariant text, such as `'autostart': <true>`; where they name no token,
+    ///   the request gets one of its own
+    public Answer requestBackground(String options) {
+        var token =
+                options.contains("handle_token")
+                        ? ""
+                        : "'handle_token': <'n%d'>, ".formatted(calls.get());
+        return call(
+                PORTAL,
+                BACKGROUND,
+                "RequestBackground",
+                "('', @a{sv} {%s})".formatted(token + options));
+    }
+
+    /// Says what it is doing in the background.
+    public Answer setStatus(String options) {
+        return call(PORTAL, BACKGROUND, "SetStatus", "(@a{sv} {%s},)".formatted(options));
+    }
+
+    /// Waits for the Response of a request; gives all of it, as GVariant text.
+    public String fullResponse(String handle) {
+        var _ = response(handle);
+        return signals("Response", handle).getFirst().arguments();
     }
 
     public Answer closeRequest(String handle) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.portal.PortalRole;
 import org.gatehouse.portal.fake.AccessBackend;
+import org.gatehouse.portal.fake.BackgroundBackend;
 import org.gatehouse.portal.fake.GeoClue;
 import org.gatehouse.portal.fake.Store;
 import org.gatehouse.role.RoleFailure;
@@ -27,6 +28,7 @@ public final class PortalSession implements AutoCloseable {
 
     public static final String MAPS = "org.example.Maps";
     public static final String BACKEND = "org.freedesktop.impl.portal.desktop.scripted";
+    private static final String WINDOWS = "org.freedesktop.impl.portal.desktop.windows";
     private static final String STORE = "org.freedesktop.impl.portal.PermissionStore";
     private static final String STORE_PATH = "/org/freedesktop/impl/portal/PermissionStore";
 
@@ -92,6 +94,25 @@ public final class PortalSession implements AutoCloseable {
         return geoClue;
     }
 
+    /// Adds a backend that knows windows; without one the Background portal is not served.
+    public BackgroundBackend withBackground() {
+        var windows = new BackgroundBackend(bus.connect(), WINDOWS);
+        atEnd(windows::close);
+        write(
+                "portals/windows.portal",
+                "[portal]\nDBusName="
+                        + WINDOWS
+                        + "\nInterfaces=org.freedesktop.impl.portal.Background\n");
+        write(
+                "portals/portals.conf",
+                """
+                [preferred]
+                default=scripted
+                org.freedesktop.impl.portal.Background=windows
+                """);
+        return windows;
+    }
+
     /// Starts the portal, with GeoClue.
     public PortalSession withPortal() {
         return withPortal(
@@ -142,6 +163,17 @@ public final class PortalSession implements AutoCloseable {
     /// A tool writes a permission row for an app.
     public void permit(String app, String... strings) {
         store("SetPermission", "location", "true", "location", app, quoted(strings)).succeeded();
+    }
+
+    /// A tool writes a row of the background table.
+    public void permitBackground(String id, String app, String... strings) {
+        store("SetPermission", "background", "true", id, app, quoted(strings)).succeeded();
+    }
+
+    /// The rows of an entry of the background table, as `gdbus` prints them; empty if none.
+    public String backgroundRows(String id) {
+        var found = store("Lookup", "background", id);
+        return found.exit() == 0 ? found.out() : "";
     }
 
     /// The rows of the location table, as `gdbus` prints them; empty if there are none.
