@@ -116,6 +116,7 @@ final class Decisions1Face implements Decisions1 {
                 Decider.of(given.text(Details.DECIDED_BY, "person")),
                 given.text(Details.REASON, ""),
                 given.text(Details.ACCURACY, ""),
+                false,
                 clock.millis() / 1000,
                 0,
                 0);

@@ -26,6 +26,7 @@ import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
 import org.gatehouse.store.StoreChange;
+import org.gatehouse.store.sqlite.Moments;
 import org.gatehouse.store.sqlite.SqlitePermissionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,7 +152,8 @@ public final class StoreRole implements RunningRole {
                         directories.dataHome(),
                         directories.runtimeDir().resolve("gatehouse-store"),
                         bus.busId(),
-                        clock);
+                        Moments.ofThisMachine(),
+                        () -> 0);
         try {
             return SqlitePermissionStore.open(place, this::tell);
         } catch (IOException e) {
