@@ -33,6 +33,7 @@ public final class Catalogue {
             List.of(
                     "location",
                     "background",
+                    "autostart",
                     "camera",
                     "microphone",
                     "speakers",

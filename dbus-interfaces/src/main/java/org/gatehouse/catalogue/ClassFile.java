@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gatehouse.catalogue.PermissionClass.Buttons;
 import org.gatehouse.catalogue.PermissionClass.Confirmation;
 import org.gatehouse.catalogue.PermissionClass.Handling;
 import org.gatehouse.catalogue.PermissionClass.Risk;
@@ -70,7 +71,10 @@ final class ClassFile {
                 file.optionalText("icon").orElse(""),
                 question,
                 file.optionalText("risk").orElse(""),
-                file.optionalText("level-label").orElse(""));
+                file.optionalText("level-label").orElse(""),
+                new Buttons(
+                        file.optionalText("allow-label").orElse("Allow"),
+                        file.optionalText("deny-label").orElse("Deny")));
     }
 
     private static Handling handling(TomlFile file) throws TomlException {

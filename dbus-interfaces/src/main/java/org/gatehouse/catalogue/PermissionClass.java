@@ -30,13 +30,18 @@ public record PermissionClass(
     /// @param question a question's title, with `%s` for the app's name
     /// @param risk what can happen, in plain words
     /// @param levels what the choice between levels is called, `""` where there is none
+    /// @param buttons of a question
     public record Wording(
             String name,
             String description,
             String icon,
             String question,
             String risk,
-            String levels) {}
+            String levels,
+            Buttons buttons) {}
+
+    /// What the answers to a question are called.
+    public record Buttons(String allow, String deny) {}
 
     /// What is at stake, how consent is obtained, and what holds for a sandboxed app by default.
     ///

@@ -3,10 +3,13 @@ package org.gatehouse.portal.backend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.catalogue.Level;
 import org.gatehouse.catalogue.Lifespan;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.consent.Answer;
 import org.gatehouse.portal.consent.Question;
 
@@ -14,6 +17,7 @@ import org.gatehouse.portal.consent.Question;
 final class AccessOptions {
 
     private static final String ACCURACY = "accuracy";
+    private static final String YES = "true";
     private static final String LIFESPAN = "lifespan";
 
     /// One combination box of a dialog: `(ssa(ss)s)`.
@@ -26,9 +30,10 @@ final class AccessOptions {
 
     static Map<String, Variant<?>> of(Question question) {
         var options = new LinkedHashMap<String, Variant<?>>();
+        var buttons = question.resource().wording().buttons();
         options.put("modal", new Variant<>(true));
-        options.put("deny_label", new Variant<>("Deny"));
-        options.put("grant_label", new Variant<>("Allow"));
+        options.put("deny_label", new Variant<>(buttons.deny()));
+        options.put("grant_label", new Variant<>(buttons.allow()));
         options.put("icon", new Variant<>(question.resource().wording().icon()));
         options.put("choices", new Variant<>(choices(question), "a(ssa(ss)s)"));
         return options;
@@ -40,8 +45,11 @@ final class AccessOptions {
                         .map(each -> option(each))
                         .toList();
         var lifespan = new Choice(LIFESPAN, "How long", lifespans, Lifespan.ALWAYS.choice());
+        var rest =
+                Stream.concat(
+                        question.along().stream().map(AccessOptions::yesOrNo), Stream.of(lifespan));
         if (question.rank() == 1) {
-            return List.of(lifespan);
+            return rest.toList();
         }
         var levels =
                 IntStream.iterate(question.rank(), rank -> rank > 0, rank -> rank - 1)
@@ -53,7 +61,12 @@ final class AccessOptions {
                         question.resource().wording().levels(),
                         levels.stream().map(AccessOptions::option).toList(),
                         levels.getFirst().choice());
-        return List.of(accuracy, lifespan);
+        return Stream.concat(Stream.of(accuracy), rest).toList();
+    }
+
+    /// A choice without options is one of yes and no.
+    private static Choice yesOrNo(PermissionClass along) {
+        return new Choice(along.id(), along.wording().description(), List.of(), YES);
     }
 
     private static Option option(Lifespan lifespan) {
@@ -75,6 +88,13 @@ final class AccessOptions {
         if (rank == 0 || lifespan.isEmpty()) {
             return new Answer.Unanswered("the backend chose what was not offered");
         }
-        return new Answer.Granted(Math.min(rank, question.rank()), lifespan.get());
+        // a backend that shows no choices grants what was asked
+        var along =
+                question.along().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PermissionClass::id,
+                                        each -> chosen.getOrDefault(each.id(), YES).equals(YES)));
+        return new Answer.Granted(Math.min(rank, question.rank()), lifespan.get(), along);
     }
 }

@@ -1,5 +1,7 @@
 package org.gatehouse.portal.consent;
 
+import java.util.Map;
+
 /// What became of one request for a resource.
 public sealed interface Admission {
 
@@ -8,7 +10,10 @@ public sealed interface Admission {
     /// @param rank the level allowed, at most what was asked for
     /// @param basis what was stored when it was allowed; a change of it concerns whoever uses the
     ///   resource because of it
-    record Admitted(int rank, StoredDecision basis) implements Admission {}
+    /// @param along what the person said just now of each class that was asked for along with it;
+    ///   empty where nobody was asked
+    record Admitted(int rank, StoredDecision basis, Map<String, Boolean> along)
+            implements Admission {}
 
     /// Refused, now or before, or dismissed by the person.
     record Refused() implements Admission {}

@@ -1,5 +1,6 @@
 package org.gatehouse.portal.consent;
 
+import java.util.Map;
 import org.gatehouse.catalogue.Lifespan;
 
 /// How a question ended.
@@ -8,7 +9,13 @@ public sealed interface Answer {
     /// The person said yes.
     ///
     /// @param rank the level chosen, 1 to the one asked for
-    record Granted(int rank, Lifespan lifespan) implements Answer {}
+    /// @param along id of each class that was asked for along with it → whether that is granted too
+    record Granted(int rank, Lifespan lifespan, Map<String, Boolean> along) implements Answer {
+
+        public Granted {
+            along = Map.copyOf(along);
+        }
+    }
 
     /// The person said no.
     record Refused() implements Answer {}

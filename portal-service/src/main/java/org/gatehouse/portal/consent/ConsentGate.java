@@ -2,6 +2,7 @@ package org.gatehouse.portal.consent;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.consent.Ledger.Event;
@@ -42,7 +43,7 @@ public final class ConsentGate {
                 ConsentPolicy.decide(
                         caller.identity(), request.resource(), request.rank(), stored, policy);
         return switch (verdict) {
-            case Allow(int rank, _) -> new Admission.Admitted(rank, stored);
+            case Allow(int rank, _) -> new Admission.Admitted(rank, stored, Map.of());
             case Deny(Reason reason) -> denied(request, reason);
             case Ask(var held) -> ask(request.question(held));
         };
@@ -74,17 +75,18 @@ public final class ConsentGate {
 
     private Admission ask(Question question) throws InterruptedException {
         return switch (questions.ask(question)) {
-            case Answer.Granted(int rank, _) -> granted(question, rank);
+            case Answer.Granted granted -> granted(question, granted);
             case Answer.Refused(), Answer.Dismissed() -> new Admission.Refused();
             case Answer.Unanswered(_) -> new Admission.Undecided();
         };
     }
 
     /// What is stored is read anew: not every answer is kept, and what was kept counts from now on.
-    private Admission granted(Question question, int rank) throws InterruptedException {
+    private Admission granted(Question question, Answer.Granted answer)
+            throws InterruptedException {
         var now = stored(question.caller(), question.resource());
         return now instanceof StoredDecision.Refused
                 ? new Admission.Refused()
-                : new Admission.Admitted(rank, now);
+                : new Admission.Admitted(answer.rank(), now, answer.along());
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.portal.consent;
 
+import java.util.List;
 import org.gatehouse.catalogue.PermissionClass;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rank the level asked for; 0 for nothing
 /// @param reason the app's own words, not verified; empty if it gave none
+/// @param along what the same dialog asks for too, as choices of yes and no; stored with a grant
 /// @param madeAt when the app made it, by `System.nanoTime`
 public record ConsentRequest(
         Caller caller,
@@ -14,9 +16,25 @@ public record ConsentRequest(
         int rank,
         String reason,
         Question.Place place,
+        List<PermissionClass> along,
         long madeAt) {
 
+    public ConsentRequest {
+        along = List.copyOf(along);
+    }
+
+    /// A request for one thing only.
+    public ConsentRequest(
+            Caller caller,
+            PermissionClass resource,
+            int rank,
+            String reason,
+            Question.Place place,
+            long madeAt) {
+        this(caller, resource, rank, reason, place, List.of(), madeAt);
+    }
+
     Question question(StoredDecision.@Nullable Granted held) {
-        return new Question(caller, resource, rank, held, reason, place, madeAt);
+        return new Question(caller, resource, rank, held, reason, place, along, madeAt);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param held what the app already has, less than it asks for; null for nothing
 /// @param reason the app's own words, not verified; empty if it gave none
 /// @param place where it is shown and under which handle it can be ended
+/// @param along what the same dialog asks for too, as choices of yes and no
 /// @param madeAt when the app made its request, by `System.nanoTime`
 public record Question(
         Caller caller,
@@ -20,6 +21,7 @@ public record Question(
         StoredDecision.@Nullable Granted held,
         String reason,
         Place place,
+        List<PermissionClass> along,
         long madeAt) {
 
     /// Where the dialog belongs.
@@ -29,6 +31,10 @@ public record Question(
 
     /// What makes two questions equal: the same app asks for the same.
     Object sameness() {
-        return List.of(caller.app(), resource.id(), rank);
+        return List.of(
+                caller.app(),
+                resource.id(),
+                rank,
+                along.stream().map(PermissionClass::id).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.catalogue.Lifespan;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.portal.consent.Decision.Terms;
 import org.gatehouse.portal.consent.Ledger.Event;
 import org.gatehouse.portal.consent.Ledger.Kind;
@@ -101,7 +102,7 @@ public final class Questions {
 
     private void settled(Question question, Answer answer) {
         switch (answer) {
-            case Answer.Granted(int rank, Lifespan lifespan) -> granted(question, rank, lifespan);
+            case Answer.Granted granted -> granted(question, granted);
             case Answer.Refused() -> refused(question);
             case Answer.Dismissed() -> {
                 silence.refused(question.sameness());
@@ -111,13 +112,33 @@ public final class Questions {
         }
     }
 
-    private void granted(Question question, int rank, Lifespan lifespan) {
+    private void granted(Question question, Answer.Granted answer) {
         var key = keptUnder(question);
+        var lifespan = answer.lifespan();
+        int rank = answer.rank();
         if (key.isPresent() && lifespan != Lifespan.ONCE) {
-            remember(key.get(), question, rank, new Terms(lifespan, false, question.reason()));
+            var terms = new Terms(lifespan, false, question.reason());
+            remember(key.get(), question, rank, terms);
+            question.along().forEach(each -> rememberAlong(key.get(), each, answer, terms));
             return;
         }
         tell(Kind.GRANTED, question, question.resource().level(rank).choice() + ", this time");
+    }
+
+    private void rememberAlong(
+            GrantKey key, PermissionClass along, Answer.Granted answer, Terms terms) {
+        if (!along.handling().lifespans().contains(terms.lifespan())) {
+            return;
+        }
+        boolean yes = answer.along().getOrDefault(along.id(), false);
+        int highest = along.highest();
+        grants.remember(
+                new Decision(
+                        key,
+                        along,
+                        yes ? highest : 0,
+                        highest,
+                        new Terms(terms.lifespan(), !yes, terms.reason())));
     }
 
     /// Refusing more leaves what was granted before, and covers what was asked for now.

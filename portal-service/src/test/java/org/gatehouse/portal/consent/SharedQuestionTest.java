@@ -2,13 +2,14 @@ package org.gatehouse.portal.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.gatehouse.catalogue.Lifespan;
 import org.junit.jupiter.api.Test;
 
 class SharedQuestionTest {
 
-    private static final Answer YES = new Answer.Granted(5, Lifespan.ONCE);
+    private static final Answer YES = new Answer.Granted(5, Lifespan.ONCE, Map.of());
 
     @Test
     void isJoinedWhileItIsOpen() throws InterruptedException {
