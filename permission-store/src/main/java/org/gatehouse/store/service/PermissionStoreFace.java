@@ -56,29 +56,31 @@ final class PermissionStoreFace implements PermissionStore {
             Map<String, List<String>> app_permissions,
             RawVariant data) {
         var key = EntryKey.of(table, id);
-        served.write(new Write.Set(key, create, app_permissions, stored(data)), false);
+        var _ = served.write(new Write.Set(key, create, app_permissions, stored(data)), false);
     }
 
     @Override
     public void Delete(String table, String id) {
-        served.write(new Write.Delete(EntryKey.of(table, id)), false);
+        var _ = served.write(new Write.Delete(EntryKey.of(table, id)), false);
     }
 
     @Override
     public void SetValue(String table, boolean create, String id, RawVariant data) {
-        served.write(new Write.SetValue(EntryKey.of(table, id), create, stored(data)), false);
+        var _ =
+                served.write(
+                        new Write.SetValue(EntryKey.of(table, id), create, stored(data)), false);
     }
 
     @Override
     public void SetPermission(
             String table, boolean create, String id, String app, List<String> permissions) {
         var key = EntryKey.of(table, id);
-        served.write(new Write.SetPermission(key, create, app, permissions), false);
+        var _ = served.write(new Write.SetPermission(key, create, app, permissions), false);
     }
 
     @Override
     public void DeletePermission(String table, String id, String app) {
-        served.write(new Write.DeletePermission(EntryKey.of(table, id), app), false);
+        var _ = served.write(new Write.DeletePermission(EntryKey.of(table, id), app), false);
     }
 
     @Override

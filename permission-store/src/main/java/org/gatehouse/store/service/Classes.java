@@ -1,0 +1,18 @@
+package org.gatehouse.store.service;
+
+import org.gatehouse.catalogue.Catalogue;
+import org.gatehouse.catalogue.PermissionClass;
+import org.gatehouse.policy.PolicyFiles;
+
+/// The classes of permission, and what policy says about them as a whole.
+///
+/// Threads: any that may wait for the disk; read when first asked for.
+///
+/// @param policy what is laid down
+record Classes(Catalogue catalogue, PolicyFiles policy) {
+
+    /// Whether everybody has what the class is about, and nobody is asked.
+    boolean isRetired(PermissionClass permission) {
+        return policy.rules().isRetired(permission);
+    }
+}
