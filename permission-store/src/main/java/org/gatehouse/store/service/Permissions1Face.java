@@ -7,7 +7,6 @@ import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Permissions1;
 import org.gatehouse.bus.UnixFd;
-import org.gatehouse.protocol.PortalException;
 
 /// What settings apps and tools call: `org.gatehouse.Permissions1`, version 1.
 ///
@@ -21,11 +20,20 @@ final class Permissions1Face implements Permissions1 {
     private final Views views;
     private final Edits edits;
     private final SituationSwitch situations;
+    private final Exchange exchange;
+    private final Inspection inspection;
 
-    Permissions1Face(Views views, Edits edits, SituationSwitch situations) {
+    Permissions1Face(
+            Views views,
+            Edits edits,
+            SituationSwitch situations,
+            Exchange exchange,
+            Inspection inspection) {
         this.views = views;
         this.edits = edits;
         this.situations = situations;
+        this.exchange = exchange;
+        this.inspection = inspection;
     }
 
     @Override
@@ -100,19 +108,20 @@ final class Permissions1Face implements Permissions1 {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a detached call's return value does not count
     public Explanation Explain(
             String permission_class, String kind, String app, Map<String, Variant<?>> options) {
-        throw PortalException.failed("not served yet");
+        return inspection.explain(permission_class, kind, app, options);
     }
 
     @Override
     public void Export(UnixFd file) {
-        throw PortalException.failed("not served yet");
+        exchange.export(file);
     }
 
     @Override
     public ImportResult Import(UnixFd file, Map<String, Variant<?>> options) {
-        throw PortalException.failed("not served yet");
+        return exchange.take(file, options);
     }
 
     @Override
@@ -121,8 +130,9 @@ final class Permissions1Face implements Permissions1 {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // as in Explain
     public List<Map<String, Variant<?>>> Diagnose() {
-        throw PortalException.failed("not served yet");
+        return inspection.diagnose();
     }
 
     @Override

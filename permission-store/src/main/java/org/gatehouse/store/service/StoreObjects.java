@@ -39,6 +39,7 @@ final class StoreObjects implements AutoCloseable {
     private final XdgDirectories directories;
     private final InstantSource clock;
     private final Classes classes;
+    private final PolicyWatch policy;
     private final AppNames names;
     private final Usage usage;
     private final Situations situations;
@@ -59,6 +60,7 @@ final class StoreObjects implements AutoCloseable {
         this.clock = clock;
         var catalogue = new Catalogue(directories);
         classes = new Classes(catalogue, new PolicyFiles(directories, catalogue));
+        policy = new PolicyWatch(classes, directories, executor, clock);
         names = new AppNames(directories);
         usage = new Usage(clock, this::signal);
         situations =
@@ -83,7 +85,9 @@ final class StoreObjects implements AutoCloseable {
         bus.export(
                 PermissionStoreFace.PATH,
                 List.of(
-                        ExportedInterface.of(PermissionStore.class, new PermissionStoreFace(served))
+                        ExportedInterface.of(
+                                        PermissionStore.class,
+                                        new PermissionStoreFace(served, policy))
                                 .property("version", () -> new UInt32(PermissionStoreFace.VERSION))
                                 .guardedBy(guard)
                                 .inline()));
@@ -112,12 +116,21 @@ final class StoreObjects implements AutoCloseable {
                 new Permissions1Face(
                         new Views(served, classes, names, usage),
                         new Edits(served, classes, names, deferred, clock, bus.busId()),
-                        new SituationSwitch(situations, served, this::situationsChanged));
+                        new SituationSwitch(situations, served, this::situationsChanged),
+                        new Exchange(served, directories.runtimeDir(), clock),
+                        new Inspection(
+                                served, classes.catalogue(), new PortalCalls(bus), checks()));
         return ExportedInterface.<Permissions1>of(Permissions1.class, face)
                 .property("version", () -> new UInt32(Permissions1Face.VERSION))
                 .property("Status", this::status)
                 .property("Situations", situations::now)
                 .guardedBy(guard);
+    }
+
+    private StoreChecks checks() {
+        var dataHome = directories.dataHome();
+        var mirror = new MirrorCheck(store::join, classes.catalogue(), dataHome);
+        return new StoreChecks(store::join, mirror, dataHome);
     }
 
     private String status() {
@@ -129,6 +142,16 @@ final class StoreObjects implements AutoCloseable {
                 Permissions1Face.PATH,
                 Permissions1.class,
                 Map.of("Situations", new Variant<>(now, "as")));
+    }
+
+    /// Begins what takes its time, once the names are ours.
+    void start() {
+        policy.start();
+    }
+
+    /// Days without use after which a grant is none; 0 for never.
+    int unusedDays() {
+        return policy.unusedDays();
     }
 
     /// Tells of a change that is durable.

@@ -97,6 +97,7 @@ public final class StoreRole implements RunningRole {
             if (!settings.replace()) {
                 takeNames(Set.of());
             }
+            objects.start();
             bus.onNameLost(this::nameLost);
             bus.onClosed(this::busClosed);
         } catch (RoleFailure | RuntimeException e) {
@@ -114,7 +115,7 @@ public final class StoreRole implements RunningRole {
                         directories.runtimeDir().resolve("gatehouse-store"),
                         bus.busId(),
                         Moments.ofThisMachine(),
-                        () -> 0);
+                        objects::unusedDays);
         try {
             return SqlitePermissionStore.open(place, objects::changed);
         } catch (IOException e) {
