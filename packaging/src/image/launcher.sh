@@ -22,4 +22,4 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     export LANG LC_CTYPE
     ;;
 esac
-exec "$lib/runtime/bin/java" @FLAGS@ org.gatehouse.launcher.Main @NAME@ @KIND@ "$@"
+exec "$lib/runtime/bin/java" @FLAGS@ @MAIN@ "$@"

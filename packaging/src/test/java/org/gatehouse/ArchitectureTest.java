@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String[] PORTAL = {"org.gatehouse.portal.."};
     private static final String[] PROMPT = {"org.gatehouse.prompt.."};
     private static final String[] LAUNCHER = {"org.gatehouse.launcher.."};
+    private static final String[] CTL = {"org.gatehouse.ctl.."};
 
     /// dbus-java beyond the words of transcribed interfaces: values, annotations, marker types.
     private static final String[] DBUS_MACHINERY = {
@@ -50,16 +51,21 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule interfacesKnowNoRole = none(INTERFACES, STORE, PORTAL, PROMPT, LAUNCHER);
+    static final ArchRule interfacesKnowNoRole =
+            none(INTERFACES, STORE, PORTAL, PROMPT, LAUNCHER, CTL);
 
     @ArchTest
-    static final ArchRule theStoreKnowsNoOtherRole = none(STORE, PORTAL, PROMPT, LAUNCHER);
+    static final ArchRule theStoreKnowsNoOtherRole = none(STORE, PORTAL, PROMPT, LAUNCHER, CTL);
 
     @ArchTest
-    static final ArchRule thePortalKnowsNoOtherRole = none(PORTAL, STORE, PROMPT, LAUNCHER);
+    static final ArchRule thePortalKnowsNoOtherRole = none(PORTAL, STORE, PROMPT, LAUNCHER, CTL);
 
     @ArchTest
-    static final ArchRule thePromptKnowsNoOtherRole = none(PROMPT, STORE, PORTAL, LAUNCHER);
+    static final ArchRule thePromptKnowsNoOtherRole = none(PROMPT, STORE, PORTAL, LAUNCHER, CTL);
+
+    /// The command line is one more client of the bus.
+    @ArchTest
+    static final ArchRule theCommandLineKnowsNoRole = none(CTL, STORE, PORTAL, PROMPT, LAUNCHER);
 
     @ArchTest
     static final ArchRule everyPackageBelongsToAModule =
@@ -67,7 +73,7 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackage("org.gatehouse")
                     .should()
-                    .resideInAnyPackage(all(INTERFACES, STORE, PORTAL, PROMPT, LAUNCHER));
+                    .resideInAnyPackage(all(INTERFACES, STORE, PORTAL, PROMPT, LAUNCHER, CTL));
 
     @ArchTest
     static final ArchRule theCoreIsPure =
@@ -102,6 +108,10 @@ class ArchitectureTest {
             onlyIn("org.gatehouse.store.sqlite..").uses("org.sqlite..", "java.sql..");
 
     @ArchTest
+    static final ArchRule picocliLivesInTheCommandLine =
+            onlyIn("org.gatehouse.ctl..").uses("picocli..");
+
+    @ArchTest
     static final ArchRule windowsLiveInTheirPackage =
             onlyIn("org.gatehouse.prompt.fx..")
                     .uses("javafx..", "com.sun.javafx..", "com.sun.glass..");
@@ -131,7 +141,7 @@ class ArchitectureTest {
     static final ArchRule theEnvironmentIsReadByTheLauncher =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(LAUNCHER)
+                    .resideOutsideOfPackages(all(LAUNCHER, CTL))
                     .should()
                     .callMethod(System.class, "getenv")
                     .orShould()

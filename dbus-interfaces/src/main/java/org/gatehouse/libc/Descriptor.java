@@ -101,6 +101,30 @@ public final class Descriptor implements AutoCloseable {
         return content.toByteArray();
     }
 
+    /// The next bytes, as many as there are at once; none at the end.
+    ///
+    /// @param most at most so many
+    /// @throws SystemCallException if it cannot be read
+    public byte[] readSome(int most) throws SystemCallException {
+        try (var arena = Arena.ofConfined()) {
+            var buffer = arena.allocate(most);
+            int got = FileCalls.read(number, buffer);
+            return buffer.asSlice(0, got).toArray(ValueLayout.JAVA_BYTE);
+        }
+    }
+
+    /// Writes all of it, from where the file is now.
+    ///
+    /// @throws SystemCallException if it cannot be written
+    public void write(byte[] content) throws SystemCallException {
+        try (var arena = Arena.ofConfined()) {
+            var buffer = arena.allocateFrom(ValueLayout.JAVA_BYTE, content);
+            for (long done = 0; done < content.length; ) {
+                done += FileCalls.write(number, buffer.asSlice(done));
+            }
+        }
+    }
+
     /// Whether the process of this pidfd has ended.
     ///
     /// @throws SystemCallException if it cannot be told

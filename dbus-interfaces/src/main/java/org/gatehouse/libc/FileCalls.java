@@ -40,6 +40,18 @@ final class FileCalls {
         }
     }
 
+    /// The number of bytes written.
+    static int write(int descriptor, MemorySegment from) throws SystemCallException {
+        try (var arena = Arena.ofConfined()) {
+            return Writing.WRITE.call(arena, descriptor, from.address(), from.byteSize());
+        }
+    }
+
+    /// Looked up when it is first needed, which in most processes is never.
+    private static final class Writing {
+        static final PlainFunction WRITE = new PlainFunction("write");
+    }
+
     /// The number of bytes of the link's text; as many as fit.
     static int readLinkAt(int folder, String path, MemorySegment into) throws SystemCallException {
         try (var arena = Arena.ofConfined()) {

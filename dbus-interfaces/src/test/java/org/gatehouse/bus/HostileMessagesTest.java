@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -205,21 +204,5 @@ class HostileMessagesTest extends ServedProbe {
 
     private static List<UnixFd> files(List<String> names) {
         return names.stream().map(OpenFile::asPath).toList();
-    }
-
-    private static long open(String file) {
-        try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
-            return descriptors.filter(each -> leadsTo(each, file)).count();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static boolean leadsTo(Path descriptor, String file) {
-        try {
-            return Files.readSymbolicLink(descriptor).toString().equals(file);
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

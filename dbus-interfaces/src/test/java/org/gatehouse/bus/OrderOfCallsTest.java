@@ -2,7 +2,7 @@ package org.gatehouse.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,34 +19,58 @@ import org.junit.jupiter.api.Test;
 
 class OrderOfCallsTest extends ServedProbe {
 
+    private static final int CALLERS = 8;
+    private static final int CALLS = 1_250;
+    private static final int WITH_A_FILE = 25;
+
     @Test
-    void isKeptPerSenderAndNothingIsLost() throws Exception {
+    void isKeptPerSenderAndNothingIsLostOrLeftOpen() throws Exception {
+        var file = Files.createFile(bus.folder().resolve("sent-along")).toString();
         var callers = new ArrayList<BusConnection>();
         var done = new ArrayList<Future<List<String>>>();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (int i = 0; i < 8; i++) {
+        try (var threads = Executors.newFixedThreadPool(CALLERS)) {
+            for (int i = 0; i < CALLERS; i++) {
                 var caller = bus.connect();
                 callers.add(caller);
-                done.add(threads.submit(() -> echoes(caller, 1250)));
+                done.add(threads.submit(() -> answers(caller, file)));
             }
             for (var answers : done) {
-                assertThat(answers.get()).isEqualTo(expected(1250));
+                assertThat(answers.get()).isEqualTo(expected(file));
             }
         }
         callers.forEach(BusConnection::close);
+        Await.until("no descriptor is left", () -> open(file) == 0);
     }
 
-    private static List<String> echoes(BusConnection caller, int count) {
-        var probe = caller.remote(Probe.class, NAME, PATH, Duration.ofSeconds(60));
-        var answers = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            answers.add(probe.Echo("" + i));
+    /// Sends everything without waiting for answers; some calls have a descriptor with them.
+    private static List<String> answers(BusConnection caller, String file) {
+        var answers = Collections.synchronizedList(new ArrayList<String>());
+        for (int i = 0; i < CALLS; i++) {
+            var call = i % WITH_A_FILE == 0 ? describe(file) : echo(PATH, NAME, "" + i);
+            caller.callAsync(
+                    call,
+                    answer -> {
+                        try (answer) {
+                            answers.add((String) answer.read()[0]);
+                        }
+                    });
         }
+        Await.until("all are answered", () -> answers.size() == CALLS);
         return answers;
     }
 
-    private static List<String> expected(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "" + i).toList();
+    private static Message describe(String file) {
+        var body = new WireWriter();
+        body.writeInt(0);
+        var header = Header.call(NAME, PATH, NAME, "Describe", "h");
+        return Message.outgoing(Message.Kind.METHOD_CALL, 0, header, body)
+                .with(body.toBytes(), List.of(OpenFile.asPath(file)), false);
+    }
+
+    private static List<String> expected(String file) {
+        return IntStream.range(0, CALLS)
+                .mapToObj(i -> i % WITH_A_FILE == 0 ? file : "" + i)
+                .toList();
     }
 
     @Test
@@ -106,7 +130,9 @@ class OrderOfCallsTest extends ServedProbe {
             var eager = client.remote(OtherProbe.class, NAME, "/eager", SOON);
             for (int i = 0; i < 300; i++) {
                 var text = "" + i;
-                client.callAsync(echo("/eager", text), answer -> seen.add("reply " + text));
+                client.callAsync(
+                        echo("/eager", OtherProbe.class.getName(), text),
+                        answer -> seen.add("reply " + text));
             }
             assertThat(eager.Echo("last")).isEqualTo("last");
             // each runs on a thread of its own: the last one made need not be the last to come
@@ -117,10 +143,10 @@ class OrderOfCallsTest extends ServedProbe {
         }
     }
 
-    private static Message echo(String path, String text) {
+    private static Message echo(String path, String type, String text) {
         var body = new WireWriter();
         body.writeString(text);
-        var header = Header.call(NAME, path, OtherProbe.class.getName(), "Echo", "s");
+        var header = Header.call(NAME, path, type, "Echo", "s");
         return Message.outgoing(Message.Kind.METHOD_CALL, 0, header, body);
     }
 }

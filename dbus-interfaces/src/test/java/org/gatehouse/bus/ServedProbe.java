@@ -84,4 +84,21 @@ abstract class ServedProbe {
             throw new AssertionError(e);
         }
     }
+
+    /// How many descriptors of this process lead to the file.
+    static long open(String file) {
+        try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.filter(each -> leadsTo(each, file)).count();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean leadsTo(Path descriptor, String file) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().equals(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.example.Plain;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -85,6 +86,24 @@ class StockDbusJavaTest {
             stock.sendMessage(new Plain.StockTold(PATH, "secret"));
             Await.until("everybody sees it", () -> seen.contains("secret"));
         }
+    }
+
+    @Test
+    void takesOverANameThatItOnlyAskedFor() throws DBusException {
+        client.requestName("org.example.Given", Set.of(NameOption.ALLOW_REPLACEMENT));
+
+        stock.requestBusName("org.example.Given");
+
+        assertThat(client.peers().owner("org.example.Given")).contains(stock.getUniqueName());
+    }
+
+    @Test
+    void describesItselfWithoutArgumentNames() {
+        var interfaceName = "org.freedesktop.DBus.Introspectable";
+
+        var described = client.call(NAME, PATH, interfaceName, "Introspect", SOON, "")[0];
+
+        assertThat(described).asString().contains("<method name=\"Echo\"").doesNotContain("text");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param permissions the words that hold for this kind of app
 /// @param reason what the app gave as its reason, `""` if nothing
 /// @param accuracy the accuracy that was asked for, `""` where there is none
+/// @param implied given by policy, to an app that was built for an older level
 /// @param decided when, in seconds since the epoch
 /// @param lastUse when it was used last, in seconds since the epoch; 0 for never
 /// @param uses how often it was used
@@ -16,6 +17,7 @@ public record Grant(
         Decider decider,
         String reason,
         String accuracy,
+        boolean implied,
         long decided,
         long lastUse,
         long uses) {
@@ -28,6 +30,7 @@ public record Grant(
     ///
     /// @param now seconds since the epoch
     public Grant used(long now) {
-        return new Grant(permissions, lifespan, decider, reason, accuracy, decided, now, uses + 1);
+        return new Grant(
+                permissions, lifespan, decider, reason, accuracy, implied, decided, now, uses + 1);
     }
 }

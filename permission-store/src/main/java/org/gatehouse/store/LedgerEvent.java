@@ -15,10 +15,23 @@ public record LedgerEvent(
         GRANTED,
         DENIED,
         DISMISSED,
+        /// Not asked now; the question waits.
+        DEFERRED,
         USED,
+        /// A use stops for a while, because the app is not in use.
+        PAUSED,
+        RESUMED,
+        /// A use has ended.
+        STOPPED,
+        /// Decided in a settings app.
+        SET,
         REVOKED,
+        /// A decision was removed: the next use asks again.
+        FORGOTTEN,
         EXPIRED,
         IMPORTED,
+        /// A change was taken back.
+        UNDONE,
         /// Changed by a program other than the portal.
         CHANGED;
 

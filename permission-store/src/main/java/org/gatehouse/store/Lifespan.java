@@ -27,17 +27,22 @@ public sealed interface Lifespan {
         }
     }
 
+    /// For as long as the person uses the app, today and on any day. The portal looks at that; here
+    /// it is never over by itself.
+    record WhileInUse() implements Lifespan {}
+
     record Always() implements Lifespan {}
 
     /// The lifespan that a word names.
     ///
-    /// @param word `session`, `until` or `always`
+    /// @param word `session`, `until`, `while-in-use` or `always`
     /// @param until seconds since the epoch, for `until`
     /// @throws PortalException `InvalidArgument` for another word, or a time that is none
     static Lifespan of(String word, long until, String bus) {
         return switch (word) {
             case "session" -> new Session(bus);
             case "until" -> new Until(until);
+            case "while-in-use" -> new WhileInUse();
             case "always" -> new Always();
             default -> throw PortalException.invalidArgument("not a lifespan");
         };
@@ -48,6 +53,7 @@ public sealed interface Lifespan {
         return switch (this) {
             case Session _ -> "session";
             case Until _ -> "until";
+            case WhileInUse _ -> "while-in-use";
             case Always _ -> "always";
         };
     }
@@ -60,7 +66,7 @@ public sealed interface Lifespan {
         return switch (this) {
             case Session(var bus) -> !bus.equals(currentBus);
             case Until(var time) -> time <= now;
-            case Always() -> false;
+            case WhileInUse(), Always() -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.gatehouse.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.protocol.PortalException;
 
 /// What a write does to an entry. Pure.
@@ -14,8 +15,12 @@ public final class WriteRule {
 
     /// The entry after the write; empty if it is gone then.
     ///
+    /// @param remaining the words that hold for the app without the grant that the write takes away
     /// @throws PortalException `NotFound` if there is no entry and the write may not make one
-    public static Optional<Entry> apply(Write.EntryWrite write, Optional<Entry> current) {
+    public static Optional<Entry> apply(
+            Write.EntryWrite write,
+            Optional<Entry> current,
+            Function<GrantKey, List<String>> remaining) {
         return switch (write) {
             case Write.Set set -> {
                 existing(current, set.create());
@@ -33,8 +38,12 @@ public final class WriteRule {
                     Optional.of(existing(current, false).without(delete.app()));
             case Write.Remember(var key, var grant, _) ->
                     Optional.of(existing(current, true).with(key.app(), grant.permissions()));
-            case Write.Expire(var key, var remaining) ->
-                    current.map(entry -> entry.with(key.app(), remaining));
+            case Write.Decide(var key, var grant) ->
+                    Optional.of(existing(current, true).with(key.app(), grant.permissions()));
+            case Write.Forget(var key) ->
+                    current.map(entry -> entry.with(key.app(), remaining.apply(key)));
+            case Write.Expire(var key, _) ->
+                    current.map(entry -> entry.with(key.app(), remaining.apply(key)));
         };
     }
 
@@ -64,8 +73,8 @@ public final class WriteRule {
         return before.containsAll(after) || saysNo(after);
     }
 
-    /// The two words by which a table says no: `no`, and in `location` the level `NONE`.
-    private static boolean saysNo(List<String> words) {
+    /// Whether a row says no: its first word is `no`, or in `location` the level `NONE`.
+    public static boolean saysNo(List<String> words) {
         return words.getFirst().equals("no") || words.getFirst().equals("NONE");
     }
 

@@ -30,14 +30,21 @@ final class Decisions1Face implements Decisions1 {
 
     private final Served served;
     private final Predicate<String> isPortal;
+    private final PortalReports reports;
     private final String bus;
     private final InstantSource clock;
 
     /// @param isPortal whether a unique name owns the portal's name now; must not wait
     /// @param bus the GUID of the bus, which names the login session
-    Decisions1Face(Served served, Predicate<String> isPortal, String bus, InstantSource clock) {
+    Decisions1Face(
+            Served served,
+            Predicate<String> isPortal,
+            PortalReports reports,
+            String bus,
+            InstantSource clock) {
         this.served = served;
         this.isPortal = isPortal;
+        this.reports = reports;
         this.bus = bus;
         this.clock = clock;
     }
@@ -57,7 +64,7 @@ final class Decisions1Face implements Decisions1 {
         var given = new Details(details);
         var key = new GrantKey(EntryKey.of(table, id), AppKind.of(kind), app);
         var event = LedgerEvent.Kind.of(given.text("event", "granted"));
-        served.write(new Write.Remember(key, grant(permissions, given), event), true);
+        var _ = served.write(new Write.Remember(key, grant(permissions, given), event), true);
         return new UInt64(0);
     }
 
@@ -75,16 +82,17 @@ final class Decisions1Face implements Decisions1 {
         requirePortal();
         var given = new Details(event);
         var text = given.text("text", "");
-        served.write(
-                new Write.Note(
-                        new LedgerEvent(
-                                LedgerEvent.Kind.of(given.text("kind", "")),
-                                given.text("table", ""),
-                                given.text("id", ""),
-                                given.text("app-kind", ""),
-                                given.text("app", ""),
-                                text.substring(0, Math.min(MAX_TEXT, text.length())))),
-                false);
+        var _ =
+                served.write(
+                        new Write.Note(
+                                new LedgerEvent(
+                                        LedgerEvent.Kind.of(given.text("kind", "")),
+                                        given.text("table", ""),
+                                        given.text("id", ""),
+                                        given.text("app-kind", ""),
+                                        given.text("app", ""),
+                                        text.substring(0, Math.min(MAX_TEXT, text.length())))),
+                        false);
     }
 
     @Override
@@ -94,12 +102,15 @@ final class Decisions1Face implements Decisions1 {
 
     @Override
     public UInt64 Defer(Map<String, Variant<?>> question) {
-        throw PortalException.failed("not served yet");
+        requirePortal();
+        reports.defer(question);
+        return new UInt64(0);
     }
 
     @Override
     public void ReportUsage(String permission_class, String kind, String app, String state) {
-        throw PortalException.failed("not served yet");
+        requirePortal();
+        reports.use(permission_class, kind, app, state);
     }
 
     private void requirePortal() {
@@ -116,6 +127,7 @@ final class Decisions1Face implements Decisions1 {
                 Decider.of(given.text(Details.DECIDED_BY, "person")),
                 given.text(Details.REASON, ""),
                 given.text(Details.ACCURACY, ""),
+                given.flag("implied"),
                 clock.millis() / 1000,
                 0,
                 0);

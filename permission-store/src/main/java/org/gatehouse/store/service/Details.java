@@ -1,19 +1,22 @@
 package org.gatehouse.store.service;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.freedesktop.dbus.types.UInt32;
+import java.util.Optional;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.Grant;
-import org.gatehouse.store.LedgerRecord;
 import org.gatehouse.store.Lifespan;
 
 /// The dictionaries of `Permissions1`. Unknown keys are ignored.
 ///
 /// @param values key → value
 record Details(Map<String, Variant<?>> values) {
+
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     static final String LIFESPAN = "lifespan";
     static final String UNTIL = "until";
@@ -25,28 +28,58 @@ record Details(Map<String, Variant<?>> values) {
     ///
     /// @throws PortalException `InvalidArgument` if it is no string
     String text(String key, String otherwise) {
+        return text(key).orElse(otherwise);
+    }
+
+    /// A text, or nothing if the key is absent.
+    ///
+    /// @throws PortalException `InvalidArgument` if it is no string
+    Optional<String> text(String key) {
+        return value(key, String.class, "a string");
+    }
+
+    /// Texts, none if the key is absent.
+    ///
+    /// @throws PortalException `InvalidArgument` if it is no `as`
+    List<String> texts(String key) {
         var value = values.get(key);
         if (value == null) {
-            return otherwise;
+            return List.of();
         }
-        if (value.getValue() instanceof String text) {
-            return text;
+        if (value.getSig().equals("as") && value.getValue() instanceof List<?> list) {
+            return list.stream().map(String.class::cast).toList();
         }
-        throw PortalException.invalidArgument(key + " is not a string");
+        throw PortalException.invalidArgument(key + " is not an as");
+    }
+
+    /// Yes or no; no if the key is absent.
+    ///
+    /// @throws PortalException `InvalidArgument` if it is no boolean
+    boolean flag(String key) {
+        return value(key, Boolean.class, "a boolean").orElse(false);
     }
 
     /// A number, or 0 if the key is absent.
     ///
     /// @throws PortalException `InvalidArgument` if it is no `t`
     long number(String key) {
+        return value(key, UInt64.class, "a t").map(Details::bounded).orElse(0L);
+    }
+
+    /// A `t` as a long, the largest there is for what is beyond.
+    static long bounded(UInt64 number) {
+        return number.value().min(LARGEST).longValue();
+    }
+
+    private <T> Optional<T> value(String key, Class<T> type, String what) {
         var value = values.get(key);
         if (value == null) {
-            return 0;
+            return Optional.empty();
         }
-        if (value.getValue() instanceof UInt64 number) {
-            return number.value().longValue();
+        if (type.isInstance(value.getValue())) {
+            return Optional.of(type.cast(value.getValue()));
         }
-        throw PortalException.invalidArgument(key + " is not a t");
+        throw PortalException.invalidArgument(key + " is not " + what);
     }
 
     /// The terms of a grant: the keys of Remember, and `decided` and `last-use`, `t` seconds since
@@ -60,29 +93,10 @@ record Details(Map<String, Variant<?>> values) {
         details.put(DECIDED_BY, new Variant<>(grant.decider().word()));
         details.put(REASON, new Variant<>(grant.reason()));
         details.put(ACCURACY, new Variant<>(grant.accuracy()));
+        details.put("implied", new Variant<>(grant.implied()));
         details.put("decided", unsigned(grant.decided()));
         details.put("last-use", unsigned(grant.lastUse()));
         details.put("uses", unsigned(grant.uses()));
-        return details;
-    }
-
-    /// A ledger record: `sequence` and `time` `t`, `kind`, `table`, `id`, `app-kind`, `app`,
-    /// `text`, `executable` `s`, `pid` `u`, and `intact` `b`, false where the chain of hashes is
-    /// broken.
-    static Map<String, Variant<?>> of(LedgerRecord ledgerRecord) {
-        var event = ledgerRecord.event();
-        var details = new LinkedHashMap<String, Variant<?>>();
-        details.put("sequence", unsigned(ledgerRecord.sequence()));
-        details.put("time", unsigned(ledgerRecord.time()));
-        details.put("kind", new Variant<>(event.kind().word()));
-        details.put("table", new Variant<>(event.table()));
-        details.put("id", new Variant<>(event.id()));
-        details.put("app-kind", new Variant<>(event.appKind()));
-        details.put("app", new Variant<>(event.app()));
-        details.put("text", new Variant<>(event.text()));
-        details.put("pid", new Variant<>(new UInt32(ledgerRecord.author().pid())));
-        details.put("executable", new Variant<>(ledgerRecord.author().executable()));
-        details.put("intact", new Variant<>(ledgerRecord.intact()));
         return details;
     }
 

@@ -1,7 +1,9 @@
 package org.gatehouse.store.service;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.freedesktop.impl.portal.PermissionStore;
 import org.gatehouse.bus.RawVariant;
 import org.gatehouse.protocol.PortalException;
@@ -23,9 +25,11 @@ final class PermissionStoreFace implements PermissionStore {
     static final int VERSION = 2;
 
     private final Served served;
+    private final PolicyWatch policy;
 
-    PermissionStoreFace(Served served) {
+    PermissionStoreFace(Served served, PolicyWatch policy) {
         this.served = served;
+        this.policy = policy;
     }
 
     /// The signal that tells of a change.
@@ -42,9 +46,31 @@ final class PermissionStoreFace implements PermissionStore {
     @SuppressWarnings("NullAway") // a detached call's return value does not count
     public LookupResult Lookup(String table, String id) {
         var key = EntryKey.of(table, id);
-        return served.read(() -> {
+        return read(() -> {
             var entry = existing(key);
-            return new LookupResult(entry.permissions(), raw(entry.data()));
+            return new LookupResult(rows(key, entry), raw(entry.data()));
+        });
+    }
+
+    /// The rows; where everybody has what the place is about, each says so.
+    private Map<String, List<String>> rows(EntryKey key, Entry entry) {
+        var everybody = policy.retired(key);
+        if (everybody.isEmpty()) {
+            return entry.permissions();
+        }
+        var rows = new LinkedHashMap<>(entry.permissions());
+        rows.replaceAll((_, _) -> everybody.get());
+        return rows;
+    }
+
+    @SuppressWarnings("NullAway") // as in Lookup
+    private <T> T read(Supplier<T> query) {
+        if (policy.isKnown()) {
+            return served.read(query);
+        }
+        return served.readSlowly(() -> {
+            policy.awaitKnown();
+            return query.get();
         });
     }
 
@@ -56,36 +82,38 @@ final class PermissionStoreFace implements PermissionStore {
             Map<String, List<String>> app_permissions,
             RawVariant data) {
         var key = EntryKey.of(table, id);
-        served.write(new Write.Set(key, create, app_permissions, stored(data)), false);
+        var _ = served.write(new Write.Set(key, create, app_permissions, stored(data)), false);
     }
 
     @Override
     public void Delete(String table, String id) {
-        served.write(new Write.Delete(EntryKey.of(table, id)), false);
+        var _ = served.write(new Write.Delete(EntryKey.of(table, id)), false);
     }
 
     @Override
     public void SetValue(String table, boolean create, String id, RawVariant data) {
-        served.write(new Write.SetValue(EntryKey.of(table, id), create, stored(data)), false);
+        var _ =
+                served.write(
+                        new Write.SetValue(EntryKey.of(table, id), create, stored(data)), false);
     }
 
     @Override
     public void SetPermission(
             String table, boolean create, String id, String app, List<String> permissions) {
         var key = EntryKey.of(table, id);
-        served.write(new Write.SetPermission(key, create, app, permissions), false);
+        var _ = served.write(new Write.SetPermission(key, create, app, permissions), false);
     }
 
     @Override
     public void DeletePermission(String table, String id, String app) {
-        served.write(new Write.DeletePermission(EntryKey.of(table, id), app), false);
+        var _ = served.write(new Write.DeletePermission(EntryKey.of(table, id), app), false);
     }
 
     @Override
     @SuppressWarnings("NullAway") // as in Lookup
     public List<String> GetPermission(String table, String id, String app) {
         var key = EntryKey.of(table, id);
-        return served.read(() -> existing(key).of(app));
+        return read(() -> policy.retired(key).orElseGet(() -> existing(key).of(app)));
     }
 
     @Override

@@ -7,28 +7,48 @@ import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Permissions1;
 import org.gatehouse.bus.UnixFd;
-import org.gatehouse.protocol.PortalException;
 
 /// What settings apps and tools call: `org.gatehouse.Permissions1`, version 1.
+///
+/// Threads: the sender's queue, which may wait.
 final class Permissions1Face implements Permissions1 {
 
     static final String NAME = "org.gatehouse.Permissions1";
     static final String PATH = "/org/gatehouse/Permissions1";
     static final int VERSION = 1;
 
+    private final Views views;
+    private final Edits edits;
+    private final SituationSwitch situations;
+    private final Exchange exchange;
+    private final Inspection inspection;
+
+    Permissions1Face(
+            Views views,
+            Edits edits,
+            SituationSwitch situations,
+            Exchange exchange,
+            Inspection inspection) {
+        this.views = views;
+        this.edits = edits;
+        this.situations = situations;
+        this.exchange = exchange;
+        this.inspection = inspection;
+    }
+
     @Override
     public List<Map<String, Variant<?>>> ListClasses() {
-        throw PortalException.failed("not served yet");
+        return views.classes();
     }
 
     @Override
     public List<Map<String, Variant<?>>> ListApps(Map<String, Variant<?>> which) {
-        throw PortalException.failed("not served yet");
+        return views.apps(which);
     }
 
     @Override
     public GrantList ListGrants(Map<String, Variant<?>> which) {
-        throw PortalException.failed("not served yet");
+        return views.grants(which);
     }
 
     @Override
@@ -38,79 +58,81 @@ final class Permissions1Face implements Permissions1 {
             String app,
             Map<String, Variant<?>> grant,
             UInt64 based_on) {
-        throw PortalException.failed("not served yet");
+        return edits.set(permission_class, kind, app, grant, based_on);
     }
 
     @Override
     public UInt64 Revoke(Map<String, Variant<?>> which, UInt64 based_on) {
-        throw PortalException.failed("not served yet");
+        return edits.revoke(which, based_on);
     }
 
     @Override
     public UInt64 Forget(Map<String, Variant<?>> which, UInt64 based_on) {
-        throw PortalException.failed("not served yet");
+        return edits.forget(which, based_on);
     }
 
     @Override
     public UInt64 Undo(UInt64 sequence) {
-        throw PortalException.failed("not served yet");
+        return edits.undo(sequence);
     }
 
     @Override
     public Map<String, Variant<?>> LastChange() {
-        throw PortalException.failed("not served yet");
+        return views.lastChange();
     }
 
     @Override
     public List<Map<String, Variant<?>>> ListDeferred() {
-        throw PortalException.failed("not served yet");
+        return views.deferred();
     }
 
     @Override
     public UInt64 AnswerDeferred(UInt64 question, Map<String, Variant<?>> answer) {
-        throw PortalException.failed("not served yet");
+        return edits.answer(question, answer);
     }
 
     @Override
     public List<Map<String, Variant<?>>> Ledger(
             Map<String, Variant<?>> filter, UInt64 before, UInt32 count) {
-        throw PortalException.failed("not served yet");
+        return views.ledger(filter, before, count);
     }
 
     @Override
     public List<Map<String, Variant<?>>> UseByDay(Map<String, Variant<?>> which, UInt32 days) {
-        throw PortalException.failed("not served yet");
+        return views.useByDay(which, days);
     }
 
     @Override
     public List<Map<String, Variant<?>>> ListUsage() {
-        throw PortalException.failed("not served yet");
+        return views.usage();
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a detached call's return value does not count
     public Explanation Explain(
             String permission_class, String kind, String app, Map<String, Variant<?>> options) {
-        throw PortalException.failed("not served yet");
+        return inspection.explain(permission_class, kind, app, options);
     }
 
     @Override
     public void Export(UnixFd file) {
-        throw PortalException.failed("not served yet");
+        exchange.export(file);
     }
 
     @Override
     public ImportResult Import(UnixFd file, Map<String, Variant<?>> options) {
-        throw PortalException.failed("not served yet");
+        return exchange.take(file, options);
     }
 
     @Override
     public void SetSituation(String situation, boolean active) {
-        throw PortalException.failed("not served yet");
+        situations.set(situation, active);
     }
 
     @Override
+    @SuppressWarnings("NullAway") // as in Explain
     public List<Map<String, Variant<?>>> Diagnose() {
-        throw PortalException.failed("not served yet");
+        return inspection.diagnose();
     }
 
     @Override

@@ -16,10 +16,13 @@ final class Refusals {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CompletableFuture<PermissionStore> store;
+    private final Runnable appended;
     private long next = System.nanoTime();
 
-    Refusals(CompletableFuture<PermissionStore> store) {
+    /// @param appended told when a record has been written; must not wait
+    Refusals(CompletableFuture<PermissionStore> store, Runnable appended) {
         this.store = store;
+        this.appended = appended;
     }
 
     void record(String sender, Caller caller, String why) {
@@ -36,7 +39,10 @@ final class Refusals {
                         identity.wireKind(),
                         identity.wireId(),
                         text);
-        var _ = store.join().submit(new Write.Note(event), Writers.author(caller));
+        var _ =
+                store.join()
+                        .submit(new Write.Note(event), Writers.author(caller))
+                        .thenRun(appended);
     }
 
     private synchronized boolean isItTime() {

@@ -1,6 +1,7 @@
 package org.gatehouse.store.service;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.types.UInt64;
@@ -22,13 +23,20 @@ final class Served {
     private final SenderOrder order = new SenderOrder();
     private final Writers writers;
     private final Executor slow;
+    private final Runnable appended;
 
     /// @param store complete before the guard lets a call pass
     /// @param slow runs what takes longer than a call should hold the connection
-    Served(CompletableFuture<PermissionStore> store, Writers writers, Executor slow) {
+    /// @param appended told when a write has appended to the ledger; must not wait
+    Served(
+            CompletableFuture<PermissionStore> store,
+            Writers writers,
+            Executor slow,
+            Runnable appended) {
         this.store = store;
         this.writers = writers;
         this.slow = slow;
+        this.appended = appended;
     }
 
     PermissionStore store() {
@@ -72,7 +80,9 @@ final class Served {
 
     /// Submits a write of the caller, to be answered with the number of its ledger record, or with
     /// nothing.
-    void write(Write write, boolean answersNumber) {
+    ///
+    /// @return completes when the write is done
+    CompletableFuture<?> write(Write write, boolean answersNumber) {
         var call = Invocation.current();
         var author = writers.author(call.sender());
         var done = submit(call.sender(), write, author);
@@ -85,12 +95,69 @@ final class Served {
                         fail(reply, failure);
                     }
                 });
+        return done;
+    }
+
+    /// The same for a write that takes time to prepare.
+    ///
+    /// @param after run when it is done
+    void writeSlowly(Supplier<Write> prepared, Runnable after) {
+        var call = Invocation.current();
+        var author = writers.author(call.sender());
+        var reply = call.detach();
+        slow.execute(() ->
+                answer(
+                        reply,
+                        () -> {
+                            long number = done(submit(call.sender(), prepared.get(), author));
+                            after.run();
+                            return new UInt64(number);
+                        }));
     }
 
     private CompletableFuture<Long> submit(String sender, Write write, Author author) {
         var done = store().submit(write, author);
         order.wrote(sender, done);
+        var _ =
+                done.whenComplete((_, failure) -> {
+                    if (failure == null) {
+                        appended.run();
+                    }
+                });
         return done;
+    }
+
+    /// The store with the caller's own writes done. Waits for them: only on a sender's queue.
+    PermissionStore settled() {
+        var waiting = order.waiting(Invocation.current().sender());
+        if (waiting != null) {
+            var _ = waiting.handle((_, _) -> "").join();
+        }
+        return store();
+    }
+
+    /// Writes for the caller, and waits until that is durable: only on a sender's queue.
+    ///
+    /// @return the number of the ledger record
+    /// @throws PortalException what the [Write] says, or `AccessDenied`
+    long change(Write write) {
+        var sender = Invocation.current().sender();
+        return done(submit(sender, write, writers.author(sender)));
+    }
+
+    private static long done(CompletableFuture<Long> written) {
+        try {
+            return written.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof PortalException reason ? reason : e;
+        }
+    }
+
+    /// Whether the caller may write at all.
+    ///
+    /// @throws PortalException `AccessDenied` if not
+    void requireWriter() {
+        var _ = writers.author(Invocation.current().sender());
     }
 
     private static void answer(Reply reply, Supplier<?> query) {

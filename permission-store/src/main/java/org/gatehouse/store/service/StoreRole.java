@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -12,20 +11,15 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.freedesktop.dbus.types.UInt32;
-import org.freedesktop.impl.portal.PermissionStore;
-import org.gatehouse.Decisions1;
-import org.gatehouse.Permissions1;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
-import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.bus.NameOption;
 import org.gatehouse.identity.CallerIdentities;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
-import org.gatehouse.store.StoreChange;
+import org.gatehouse.store.sqlite.Moments;
 import org.gatehouse.store.sqlite.SqlitePermissionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class StoreRole implements RunningRole {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreRole.class);
-    private static final String PORTAL = "org.freedesktop.portal.Desktop";
     private static final int IDLE_SECONDS = 5;
     private static final int NAME_LOST = 1;
     private static final int CANNOT_START = 1;
@@ -44,6 +37,7 @@ public final class StoreRole implements RunningRole {
     private final BusConnection bus;
     private final ExecutorService executor;
     private final CallerIdentities callers;
+    private final StoreObjects objects;
     private final InstantSource clock = InstantSource.system();
     private final CompletableFuture<org.gatehouse.store.PermissionStore> store =
             new CompletableFuture<>();
@@ -84,16 +78,17 @@ public final class StoreRole implements RunningRole {
         this.bus = bus;
         this.executor = executor;
         this.callers = CallerIdentities.of(bus, settings);
+        this.objects = new StoreObjects(bus, store, executor, settings.directories(), clock);
     }
 
     private void serve(RoleSettings settings) throws RoleFailure {
         try {
-            bus.peers().owner(PORTAL);
+            bus.peers().owner(StoreObjects.PORTAL);
             if (!settings.replace() && bus.peers().owner(PermissionStoreFace.NAME).isPresent()) {
                 // before the database is touched: it may be in use
                 throw taken(PermissionStoreFace.NAME);
             }
-            export(settings);
+            objects.export(callers);
             if (settings.replace()) {
                 // whoever is replaced keeps its database until its name is gone
                 takeNames(EnumSet.allOf(NameOption.class));
@@ -102,6 +97,7 @@ public final class StoreRole implements RunningRole {
             if (!settings.replace()) {
                 takeNames(Set.of());
             }
+            objects.start();
             bus.onNameLost(this::nameLost);
             bus.onClosed(this::busClosed);
         } catch (RoleFailure | RuntimeException e) {
@@ -111,39 +107,6 @@ public final class StoreRole implements RunningRole {
         }
     }
 
-    private void export(RoleSettings settings) {
-        var refusals = new Refusals(store);
-        var guard = new StoreGuard(callers, store, refusals);
-        var writers = new Writers(callers, settings.directories(), refusals);
-        var served = new Served(store, writers, executor);
-        bus.export(
-                PermissionStoreFace.PATH,
-                List.of(
-                        ExportedInterface.of(PermissionStore.class, new PermissionStoreFace(served))
-                                .property("version", () -> new UInt32(PermissionStoreFace.VERSION))
-                                .guardedBy(guard)
-                                .inline()));
-        var decisions =
-                new Decisions1Face(
-                        served, peer -> bus.peers().isOwner(peer, PORTAL), bus.busId(), clock);
-        bus.export(
-                Permissions1Face.PATH,
-                List.of(
-                        ExportedInterface.of(Decisions1.class, decisions)
-                                .property("version", () -> new UInt32(Decisions1Face.VERSION))
-                                .guardedBy(guard)
-                                .inline(),
-                        ExportedInterface.of(Permissions1.class, new Permissions1Face())
-                                .property("version", () -> new UInt32(Permissions1Face.VERSION))
-                                .property("Status", this::status)
-                                .property("Situations", List::of)
-                                .guardedBy(guard)));
-    }
-
-    private String status() {
-        return store.join().status().name().toLowerCase(Locale.ROOT);
-    }
-
     private org.gatehouse.store.PermissionStore open(RoleSettings settings) throws RoleFailure {
         var directories = settings.directories();
         var place =
@@ -151,19 +114,12 @@ public final class StoreRole implements RunningRole {
                         directories.dataHome(),
                         directories.runtimeDir().resolve("gatehouse-store"),
                         bus.busId(),
-                        clock);
+                        Moments.ofThisMachine(),
+                        objects::unusedDays);
         try {
-            return SqlitePermissionStore.open(place, this::tell);
+            return SqlitePermissionStore.open(place, objects::changed);
         } catch (IOException e) {
             throw new RoleFailure(CANNOT_START, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void tell(StoreChange change) {
-        try {
-            bus.emit(PermissionStoreFace.PATH, PermissionStoreFace.changed(change));
-        } catch (BusException e) {
-            LOG.debug("nobody left to tell of a change", e);
         }
     }
 
@@ -212,6 +168,7 @@ public final class StoreRole implements RunningRole {
             store.join().close();
         }
         bus.close();
+        objects.close();
         callers.close();
         executor.shutdown();
         ended.complete(status);

@@ -1,14 +1,15 @@
 package org.gatehouse.store.sqlite;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.Entry;
+import org.gatehouse.store.Moment;
 import org.gatehouse.store.StoreChange;
 import org.gatehouse.store.TableName;
 import org.gatehouse.store.Write;
@@ -27,13 +28,13 @@ final class Committing {
     private static final Logger LOG = LoggerFactory.getLogger(Committing.class);
 
     private final State state;
-    private final InstantSource clock;
+    private final Supplier<Moment> clock;
     private final Consumer<StoreChange> changes;
     private final Consumer<Set<TableName>> changedTables;
 
     Committing(
             State state,
-            InstantSource clock,
+            Supplier<Moment> clock,
             Consumer<StoreChange> changes,
             Consumer<Set<TableName>> changedTables) {
         this.state = state;
@@ -72,7 +73,7 @@ final class Committing {
         }
         database.begin();
         var group = group();
-        long now = clock.millis() / 1000;
+        long now = clock.get().time();
         var outcomes = new ArrayList<Outcome>();
         for (var job : jobs) {
             try {
@@ -140,14 +141,21 @@ final class Committing {
             return Optional.empty();
         }
         var before = group().current(write.key());
-        var after = WriteRule.apply(write, before);
+        var after = WriteRule.apply(write, before, _ -> List.of());
         if (before.isEmpty() || !WriteRule.isRevocation(before.get(), after)) {
             return Optional.empty();
         }
         var left = WriteRule.narrowed(before.get(), after);
         state.held.entries().put(write.key(), new HeldRevocations.Held(left, job.author()));
         Entry shown = left.orElse(before.get());
-        return Optional.of(new StoreChange(write.key(), left.isEmpty(), shown));
+        return Optional.of(
+                new StoreChange(
+                        write.key(),
+                        left.isEmpty(),
+                        shown,
+                        before.get(),
+                        List.of(),
+                        state.totals().sequence()));
     }
 
     private void rollback() {

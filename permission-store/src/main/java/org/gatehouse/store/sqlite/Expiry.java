@@ -1,11 +1,12 @@
 package org.gatehouse.store.sqlite;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gatehouse.store.Author;
 import org.gatehouse.store.Lifespan;
+import org.gatehouse.store.Moment;
 import org.gatehouse.store.Write;
 
 /// Finds grants whose time is over.
@@ -13,12 +14,12 @@ import org.gatehouse.store.Write;
 /// Threads: the writer's.
 final class Expiry {
 
-    private final InstantSource clock;
+    private final Supplier<Moment> clock;
     private final String bus;
     private long next;
 
     /// @param bus the GUID of the bus of this login session
-    Expiry(InstantSource clock, String bus) {
+    Expiry(Supplier<Moment> clock, String bus) {
         this.clock = clock;
         this.bus = bus;
     }
@@ -30,7 +31,7 @@ final class Expiry {
 
     /// What has to be written for the grants that are over.
     List<Job> due(Database database, Totals totals) throws SQLException {
-        long now = clock.millis() / 1000;
+        long now = clock.get().time();
         if (now < next || totals.grants() == 0) {
             return List.of();
         }
@@ -38,24 +39,11 @@ final class Expiry {
         var due = new ArrayList<Job>();
         for (var row : database.grants().temporary()) {
             if (row.grant().lifespan().isOver(now, bus)) {
-                due.add(
-                        new Job(
-                                new Write.Expire(row.key(), remaining(database, row, now)),
-                                Author.STORE));
+                due.add(new Job(new Write.Expire(row.key(), ""), Author.STORE));
             } else if (row.grant().lifespan() instanceof Lifespan.Until(var time)) {
                 next = Math.min(next, time);
             }
         }
         return due;
-    }
-
-    /// The words of the newest grant of the same app that still holds.
-    private List<String> remaining(Database database, GrantRows.Row over, long now)
-            throws SQLException {
-        return database.grants().ofApp(over.key().entry(), over.key().app()).stream()
-                .filter(row -> !row.grant().lifespan().isOver(now, bus))
-                .max(java.util.Comparator.comparingLong(row -> row.grant().decided()))
-                .map(row -> row.grant().permissions())
-                .orElse(List.of());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gatehouse.store.Entry;
+import org.gatehouse.store.Grant;
+import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.Write;
 
 /// What a write of an entry does to grants: a decision made through Gatehouse becomes one, a raw
@@ -27,7 +29,9 @@ final class GrantEffects {
     void apply(Write.EntryWrite write, Optional<Entry> before, Optional<Entry> after)
             throws SQLException {
         switch (write) {
-            case Write.Remember remember -> put(remember);
+            case Write.Remember(var key, var grant, _) -> put(key, grant);
+            case Write.Decide(var key, var grant) -> put(key, grant);
+            case Write.Forget(var key) -> remove(grants.find(key).stream().toList());
             case Write.Expire(var key, _) -> remove(grants.find(key).stream().toList());
             case Write.SetPermission raw -> removeOf(raw, raw.app());
             case Write.DeletePermission raw -> removeOf(raw, raw.app());
@@ -37,9 +41,9 @@ final class GrantEffects {
         }
     }
 
-    private void put(Write.Remember remember) throws SQLException {
-        var old = grants.find(remember.grantKey());
-        long checksum = grants.put(remember.grantKey(), remember.grant());
+    private void put(GrantKey key, Grant grant) throws SQLException {
+        var old = grants.find(key);
+        long checksum = grants.put(key, grant);
         long change = checksum - old.map(GrantRows.Row::checksum).orElse(0L);
         set.accept(totals.get().withGrant(old.isPresent() ? 0 : 1, change));
     }

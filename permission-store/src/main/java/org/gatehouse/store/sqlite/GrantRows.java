@@ -133,6 +133,7 @@ final class GrantRows {
                             Decider.of(row.getString(9)),
                             row.getString(10),
                             row.getString(11),
+                            false,
                             row.getLong(12),
                             row.getLong(13),
                             row.getLong(14));

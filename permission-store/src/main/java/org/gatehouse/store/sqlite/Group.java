@@ -3,6 +3,7 @@ package org.gatehouse.store.sqlite;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,8 @@ final class Group {
                 yield new Applied(totals.sequence(), null);
             }
             case Write.EntryWrite change -> apply(change, author, now);
+            case Write.Change _, Write.Undo _, Write.Defer _, Write.Settle _ ->
+                    throw PortalException.failed("not kept yet");
         };
     }
 
@@ -93,7 +96,7 @@ final class Group {
 
     private Applied apply(Write.EntryWrite write, Author author, long now) throws SQLException {
         var before = current(write.key());
-        var after = WriteRule.apply(write, before);
+        var after = WriteRule.apply(write, before, _ -> List.of());
         store(write.key(), after);
         new GrantEffects(database.grants(), totals -> this.totals = totals, () -> totals)
                 .apply(write, before, after);
@@ -101,7 +104,15 @@ final class Group {
         totals = database.ledger().append(totals, now, event, author);
         tables.add(write.key().table());
         var shown = after.or(() -> before).orElse(Entry.EMPTY);
-        return new Applied(totals.sequence(), new StoreChange(write.key(), after.isEmpty(), shown));
+        var change =
+                new StoreChange(
+                        write.key(),
+                        after.isEmpty(),
+                        shown,
+                        before.orElse(Entry.EMPTY),
+                        List.of(),
+                        totals.sequence());
+        return new Applied(totals.sequence(), change);
     }
 
     private void store(EntryKey key, Optional<Entry> after) throws SQLException {

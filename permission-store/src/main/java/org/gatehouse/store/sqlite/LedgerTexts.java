@@ -3,6 +3,7 @@ package org.gatehouse.store.sqlite;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.store.Entry;
+import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.LedgerEvent;
 import org.gatehouse.store.LedgerEvent.Kind;
 import org.gatehouse.store.Write;
@@ -24,21 +25,14 @@ final class LedgerTexts {
         var key = write.key();
         return switch (write) {
             case Write.Remember(var grantKey, var grant, var decided) ->
-                    new LedgerEvent(
-                            decided,
-                            key.table().value(),
-                            key.id(),
-                            grantKey.kind().word(),
-                            grantKey.app(),
+                    about(decided, grantKey, shown(grant.permissions()));
+            case Write.Decide(var grantKey, var grant) ->
+                    about(
+                            kind == Kind.REVOKED ? Kind.REVOKED : Kind.SET,
+                            grantKey,
                             shown(grant.permissions()));
-            case Write.Expire(var grantKey, _) ->
-                    new LedgerEvent(
-                            Kind.EXPIRED,
-                            key.table().value(),
-                            key.id(),
-                            grantKey.kind().word(),
-                            grantKey.app(),
-                            "");
+            case Write.Forget(var grantKey) -> about(Kind.FORGOTTEN, grantKey, "");
+            case Write.Expire(var grantKey, var text) -> about(Kind.EXPIRED, grantKey, text);
             case Write.Set set ->
                     LedgerEvent.about(kind, key, "", "Set: " + apps(set.permissions().size()));
             case Write.Delete _ -> LedgerEvent.about(kind, key, "", "Delete");
@@ -48,6 +42,12 @@ final class LedgerTexts {
             case Write.DeletePermission delete ->
                     LedgerEvent.about(kind, key, delete.app(), "DeletePermission");
         };
+    }
+
+    private static LedgerEvent about(Kind kind, GrantKey grant, String text) {
+        var entry = grant.entry();
+        return new LedgerEvent(
+                kind, entry.table().value(), entry.id(), grant.kind().word(), grant.app(), text);
     }
 
     private static String apps(int count) {

@@ -1,15 +1,16 @@
 package org.gatehouse.store.sqlite;
 
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.Decision;
 import org.gatehouse.store.Entry;
 import org.gatehouse.store.EntryKey;
 import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.LedgerRecord;
+import org.gatehouse.store.Moment;
 import org.gatehouse.store.StoreStatus;
 import org.gatehouse.store.TableName;
 import org.slf4j.Logger;
@@ -24,11 +25,11 @@ final class Reads {
     private static final Logger LOG = LoggerFactory.getLogger(Reads.class);
 
     private final State state;
-    private final InstantSource clock;
+    private final Supplier<Moment> clock;
     private final String bus;
 
     /// @param bus the GUID of the bus of this login session
-    Reads(State state, InstantSource clock, String bus) {
+    Reads(State state, Supplier<Moment> clock, String bus) {
         this.state = state;
         this.clock = clock;
         this.bus = bus;
@@ -73,7 +74,7 @@ final class Reads {
         }
         return grants.stream()
                 .filter(row -> row.key().kind() == key.kind())
-                .filter(row -> !row.grant().lifespan().isOver(clock.millis() / 1000, bus))
+                .filter(row -> !row.grant().lifespan().isOver(clock.get().time(), bus))
                 .<Decision>map(row -> new Decision.Granted(row.grant()))
                 .findFirst();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.gatehouse.store.AppKind;
 import org.gatehouse.store.Decider;
@@ -15,6 +14,7 @@ import org.gatehouse.store.Grant;
 import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.LedgerEvent;
 import org.gatehouse.store.Lifespan;
+import org.gatehouse.store.Moment;
 import org.gatehouse.store.Write;
 import org.gatehouse.testing.Await;
 import org.junit.jupiter.api.Test;
@@ -30,31 +30,30 @@ class GrantsTest {
     @TempDir Path home;
 
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-    private final InstantSource clock = () -> now;
 
     @Test
     void aSessionGrantEndsWithItsBus() {
-        try (var first = Opened.in(home, "bus-1", clock)) {
+        try (var first = Opened.in(home, "bus-1", this::clock)) {
             remember(first, FLATPAK, new Lifespan.Session("bus-1"));
         }
-        try (var again = Opened.in(home, "bus-1", clock)) {
+        try (var again = Opened.in(home, "bus-1", this::clock)) {
             assertThat(again.store.decision(FLATPAK)).isPresent();
         }
-        try (var next = Opened.in(home, "bus-2", clock)) {
+        try (var next = Opened.in(home, "bus-2", this::clock)) {
             assertThat(next.store.decision(FLATPAK)).isEmpty();
             assertThat(next.words("location", "location", "org.a.App")).isEmpty();
-            assertThat(next.store.ledger(0, 1).getFirst().event().kind())
+            assertThat(next.ledger(1).getFirst().event().kind())
                     .isEqualTo(LedgerEvent.Kind.EXPIRED);
         }
     }
 
     @Test
     void aGrantToAnotherKindOutlivesIt() {
-        try (var first = Opened.in(home, "bus-1", clock)) {
+        try (var first = Opened.in(home, "bus-1", this::clock)) {
             remember(first, HOST, new Lifespan.Always());
             remember(first, FLATPAK, new Lifespan.Session("bus-1"));
         }
-        try (var next = Opened.in(home, "bus-2", clock)) {
+        try (var next = Opened.in(home, "bus-2", this::clock)) {
             assertThat(next.store.decision(FLATPAK)).isEmpty();
             assertThat(next.store.decision(HOST)).isPresent();
         }
@@ -62,7 +61,7 @@ class GrantsTest {
 
     @Test
     void aGrantThatIsOverIsNotRevivedByAClockThatGoesBack() {
-        try (var opened = Opened.in(home, "bus", clock)) {
+        try (var opened = Opened.in(home, "bus", this::clock)) {
             remember(opened, FLATPAK, new Lifespan.Until(now.plusSeconds(60).getEpochSecond()));
             assertThat(opened.store.decision(FLATPAK)).isPresent();
 
@@ -79,7 +78,7 @@ class GrantsTest {
 
     @Test
     void anUnchangedRowKeepsItsGrantWhenTheWholeEntryIsSet() {
-        try (var opened = Opened.in(home, "bus", clock)) {
+        try (var opened = Opened.in(home, "bus", this::clock)) {
             remember(opened, FLATPAK, new Lifespan.Always());
             opened.set("location", "location", "org.b.App", "EXACT", "1");
             var rows = opened.store.find(LOCATION).orElseThrow().without("org.b.App").permissions();
@@ -92,8 +91,14 @@ class GrantsTest {
         }
     }
 
+    private Moment clock() {
+        return new Moment(now.getEpochSecond(), "boot", 0);
+    }
+
     private void remember(Opened opened, GrantKey key, Lifespan lifespan) {
-        var grant = new Grant(EXACT, lifespan, Decider.PERSON, "", "", now.getEpochSecond(), 0, 0);
+        var grant =
+                new Grant(
+                        EXACT, lifespan, Decider.PERSON, "", "", false, now.getEpochSecond(), 0, 0);
         opened.write(new Write.Remember(key, grant, LedgerEvent.Kind.GRANTED));
     }
 }

@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.Author;
 import org.gatehouse.store.EntryKey;
+import org.gatehouse.store.LedgerFilter;
+import org.gatehouse.store.LedgerRecord;
+import org.gatehouse.store.Moment;
 import org.gatehouse.store.StoreChange;
 import org.gatehouse.store.Write;
 
@@ -24,8 +27,8 @@ final class Opened implements AutoCloseable {
     final SqlitePermissionStore store;
     final Queue<StoreChange> changes = new ConcurrentLinkedQueue<>();
 
-    private Opened(Path dataHome, Path fallback, String bus, InstantSource clock) {
-        var settings = new SqlitePermissionStore.Settings(dataHome, fallback, bus, clock);
+    private Opened(Path dataHome, Path fallback, String bus, Supplier<Moment> clock) {
+        var settings = new SqlitePermissionStore.Settings(dataHome, fallback, bus, clock, () -> 0);
         try {
             store = SqlitePermissionStore.open(settings, changes::add);
         } catch (IOException e) {
@@ -39,10 +42,10 @@ final class Opened implements AutoCloseable {
 
     /// With a folder for a copy to read from.
     static Opened readOnly(Path dataHome, Path fallback) {
-        return new Opened(dataHome, fallback, "bus", InstantSource.system());
+        return new Opened(dataHome, fallback, "bus", Moments.ofThisMachine());
     }
 
-    static Opened in(Path dataHome, String bus, InstantSource clock) {
+    static Opened in(Path dataHome, String bus, Supplier<Moment> clock) {
         return new Opened(dataHome, dataHome.resolve("fallback"), bus, clock);
     }
 
@@ -63,6 +66,11 @@ final class Opened implements AutoCloseable {
 
     List<String> words(String table, String id, String app) {
         return store.find(EntryKey.of(table, id)).orElseThrow().of(app);
+    }
+
+    /// The newest ledger records, newest first.
+    List<LedgerRecord> ledger(int count) {
+        return store.ledger(LedgerFilter.ALL, 0, count);
     }
 
     @Override

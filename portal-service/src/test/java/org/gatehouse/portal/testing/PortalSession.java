@@ -79,6 +79,11 @@ public final class PortalSession implements AutoCloseable {
         return client;
     }
 
+    /// A further connection to the system bus, the caller's to close.
+    public BusConnection onSystemBus() {
+        return systemBus.connect();
+    }
+
     public AccessBackend backend() {
         return backend;
     }
