@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gatehouse.portal.testing.PortalSession;
 import org.gatehouse.testing.Await;
 
@@ -14,6 +16,8 @@ import org.gatehouse.testing.Await;
 /// record in the runtime folder. Its output goes to a file, so that processes that leave everything
 /// behind can still be heard of.
 final class Sandbox implements AutoCloseable {
+
+    private static final Pattern FIRST = Pattern.compile("\"child-pid\": (\\d+)");
 
     private final Process process;
     private final Path output;
@@ -37,7 +41,7 @@ final class Sandbox implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         var start =
-                "echo $$ > %1$s/pid; exec bwrap --die-with-parent --info-fd 3 --unshare-pid --proc /proc"
+                "echo $$ > %1$s/pid; exec bwrap --info-fd 3 --unshare-pid --proc /proc"
                         + " --bind /usr /usr --symlink usr/bin /bin --symlink usr/lib /lib"
                         + " --symlink usr/lib64 /lib64 --ro-bind /etc /etc --dev-bind /dev /dev"
                         + " --bind %2$s %2$s --ro-bind %1$s/info /.flatpak-info"
@@ -66,24 +70,31 @@ final class Sandbox implements AutoCloseable {
         Await.until("the line " + line, () -> output().contains(line));
     }
 
-    /// Whether the sandbox is there, by what holds it.
+    /// Whether the sandbox is there: its first process may outlive the one that started it.
     boolean isAlive() {
-        return process.isAlive();
+        return first().isPresent();
+    }
+
+    private Optional<ProcessHandle> first() {
+        try {
+            var found = FIRST.matcher(Files.readString(record.resolve("bwrapinfo.json")));
+            return found.find()
+                    ? ProcessHandle.of(Long.parseLong(found.group(1)))
+                            .filter(ProcessHandle::isAlive)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /// Waits for its end.
     void awaitEnd(long seconds) {
-        try {
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                throw new AssertionError("it still runs: " + output());
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        Await.until("its end", Duration.ofSeconds(seconds), () -> !isAlive());
     }
 
     @Override
     public void close() {
+        first().ifPresent(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

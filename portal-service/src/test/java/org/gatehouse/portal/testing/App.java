@@ -152,12 +152,16 @@ public final class App implements AutoCloseable {
         var token =
                 options.contains("handle_token")
                         ? ""
-                        : "'handle_token': <'n%d'>, ".formatted(calls.get());
+                        : "'handle_token': <'n%d'>".formatted(calls.get());
         return call(
                 PORTAL,
                 BACKGROUND,
                 "RequestBackground",
-                "('', @a{sv} {%s})".formatted(token + options));
+                "('', @a{sv} {%s})".formatted(joined(token, options)));
+    }
+
+    private static String joined(String token, String options) {
+        return token.isEmpty() || options.isEmpty() ? token + options : token + ", " + options;
     }
 
     /// Says what it is doing in the background.
