@@ -18,6 +18,7 @@ import org.freedesktop.GeoClue2.Agent;
 import org.freedesktop.GeoClue2.Client;
 import org.freedesktop.GeoClue2.Manager;
 import org.freedesktop.impl.portal.Access;
+import org.freedesktop.impl.portal.Background;
 import org.freedesktop.impl.portal.Lockdown;
 import org.freedesktop.impl.portal.PermissionStore;
 import org.freedesktop.portal.Location;
@@ -43,6 +44,7 @@ class TranscriptionTest {
                     PermissionStore.class,
                     Access.class,
                     Lockdown.class,
+                    Background.class,
                     org.freedesktop.impl.portal.Request.class,
                     org.freedesktop.impl.portal.Session.class,
                     Manager.class,

@@ -23,6 +23,9 @@ public interface Ledger {
         DISMISSED,
         CHANGED,
         USED,
+        PAUSED,
+        RESUMED,
+        STOPPED,
         REVOKED
     }
 }

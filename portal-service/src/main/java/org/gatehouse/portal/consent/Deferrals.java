@@ -1,0 +1,11 @@
+package org.gatehouse.portal.consent;
+
+/// Where questions wait that could not be asked. Calls block for at most 2 seconds.
+@FunctionalInterface
+public interface Deferrals {
+
+    /// Puts a question on the list; an equal one is counted again.
+    ///
+    /// @param why a situation, `nobody` or `policy`
+    void defer(ConsentRequest request, String why);
+}
