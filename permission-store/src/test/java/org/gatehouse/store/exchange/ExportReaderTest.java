@@ -20,7 +20,8 @@ class ExportReaderTest {
     private static final String GRANT =
             """
             {"kind": "flatpak", "app": "org.a.App", "words": ["yes"], "lifespan": "always",
-             "decided-by": "person", "decided": 5}""";
+             "decided-by": "person", "decided": 5}\
+            """;
 
     private static String document(String tables) {
         return "{\"format\": \"gatehouse-permissions\",\n \"version\": 1,\n \"tables\": "
@@ -42,11 +43,13 @@ class ExportReaderTest {
 
         var place = read.entries().get(EntryKey.of("background", "background"));
         assertThat(place.rows()).containsEntry("b", List.of("no"));
-        assertThat(place.grants()).singleElement().satisfies(each -> {
-            assertThat(each.app()).isEqualTo("org.a.App");
-            assertThat(each.grant().lifespan()).isEqualTo(new Lifespan.Always());
-            assertThat(each.grant().decided()).isEqualTo(5);
-        });
+        assertThat(place.grants())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.app()).isEqualTo("org.a.App");
+                    assertThat(each.grant().lifespan()).isEqualTo(new Lifespan.Always());
+                    assertThat(each.grant().decided()).isEqualTo(5);
+                });
     }
 
     @ParameterizedTest

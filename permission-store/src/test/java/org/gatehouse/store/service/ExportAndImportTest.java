@@ -47,7 +47,15 @@ class ExportAndImportTest {
     }
 
     private void fill() {
-        remember("location", "flatpak", MAPS, List.of("CITY", "7"), "lifespan", "until", "until", FAR);
+        remember(
+                "location",
+                "flatpak",
+                MAPS,
+                List.of("CITY", "7"),
+                "lifespan",
+                "until",
+                "until",
+                FAR);
         remember("location", "host", MAPS, List.of("NONE", "8"));
         remember("background", "snap", "snap.a", List.of("yes"), "implied", true);
         remember("background", "flatpak", "org.b.App", List.of("yes"), "lifespan", "session");

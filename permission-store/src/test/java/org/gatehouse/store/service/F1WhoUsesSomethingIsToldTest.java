@@ -47,8 +47,7 @@ class F1WhoUsesSomethingIsToldTest {
 
         Await.until("the end is told", () -> app.uses.contains(told("ended")));
         assertThat(app.uses)
-                .containsExactly(
-                        told("active"), told("paused"), told("active"), told("ended"));
+                .containsExactly(told("active"), told("paused"), told("active"), told("ended"));
         assertThat(app.permissions.ListUsage()).isEmpty();
     }
 
@@ -91,11 +90,9 @@ class F1WhoUsesSomethingIsToldTest {
     @Test
     void wordsThatAreNoneAreInvalid() {
         assertThatThrownBy(() -> report("running")).hasMessageContaining("InvalidArgument");
-        assertThatThrownBy(
-                        () -> served.decisions.ReportUsage("location", "rpm", MAPS, "active"))
+        assertThatThrownBy(() -> served.decisions.ReportUsage("location", "rpm", MAPS, "active"))
                 .hasMessageContaining("InvalidArgument");
-        assertThatThrownBy(
-                        () -> served.decisions.ReportUsage("../x", "host", MAPS, "active"))
+        assertThatThrownBy(() -> served.decisions.ReportUsage("../x", "host", MAPS, "active"))
                 .hasMessageContaining("InvalidArgument");
         assertThat(app.permissions.ListUsage()).isEmpty();
     }

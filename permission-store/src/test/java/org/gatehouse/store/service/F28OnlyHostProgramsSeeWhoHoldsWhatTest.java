@@ -85,18 +85,34 @@ class F28OnlyHostProgramsSeeWhoHoldsWhatTest {
     void anotherProcessListsAndChangesWithoutAQuestion() {
         served.bus
                 .run(
-                        "gdbus", "call", "--session", "-d", Permissions1Face.NAME,
-                        "-o", Permissions1Face.PATH, "-m", Permissions1Face.NAME + ".Set",
-                        "location", "flatpak", "org.c.App",
-                        "{'verdict': <'allow'>, 'level': <'city'>}", "0")
+                        "gdbus",
+                        "call",
+                        "--session",
+                        "-d",
+                        Permissions1Face.NAME,
+                        "-o",
+                        Permissions1Face.PATH,
+                        "-m",
+                        Permissions1Face.NAME + ".Set",
+                        "location",
+                        "flatpak",
+                        "org.c.App",
+                        "{'verdict': <'allow'>, 'level': <'city'>}",
+                        "0")
                 .succeeded();
 
         var listed =
                 served.bus
                         .run(
-                                "gdbus", "call", "--session", "-d", Permissions1Face.NAME,
-                                "-o", Permissions1Face.PATH,
-                                "-m", Permissions1Face.NAME + ".ListGrants",
+                                "gdbus",
+                                "call",
+                                "--session",
+                                "-d",
+                                Permissions1Face.NAME,
+                                "-o",
+                                Permissions1Face.PATH,
+                                "-m",
+                                Permissions1Face.NAME + ".ListGrants",
                                 "{'app': <'org.c.App'>}")
                         .succeeded();
         assertThat(listed).contains("'level': <'city'>").contains("'verdict': <'allow'>");

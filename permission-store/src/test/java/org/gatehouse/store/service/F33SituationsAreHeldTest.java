@@ -38,7 +38,11 @@ class F33SituationsAreHeldTest {
                 served.bus
                         .builder(
                                 java.util.Map.of(),
-                                "gdbus", "monitor", "--session", "-d", Permissions1Face.NAME)
+                                "gdbus",
+                                "monitor",
+                                "--session",
+                                "-d",
+                                Permissions1Face.NAME)
                         .redirectOutput(log.toFile()));
         Await.until("the monitor listens", () -> text(log).contains("is owned by"));
 
@@ -57,8 +61,9 @@ class F33SituationsAreHeldTest {
                         "situation driving begins");
         Await.until(
                 "it is told",
-                () -> text(log).contains("PropertiesChanged")
-                        && text(log).contains("{'Situations': <['locked']>}"));
+                () ->
+                        text(log).contains("PropertiesChanged")
+                                && text(log).contains("{'Situations': <['locked']>}"));
     }
 
     private static String text(java.nio.file.Path log) {

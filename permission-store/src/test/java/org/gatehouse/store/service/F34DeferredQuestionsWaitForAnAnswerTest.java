@@ -35,9 +35,18 @@ class F34DeferredQuestionsWaitForAnAnswerTest {
         return Listening.number(
                 served.decisions.Defer(
                         Listening.dictionary(
-                                "class", permission, "kind", "flatpak", "app", MAPS,
-                                "level", level, "reason", "to find the way",
-                                "why", "driving")));
+                                "class",
+                                permission,
+                                "kind",
+                                "flatpak",
+                                "app",
+                                MAPS,
+                                "level",
+                                level,
+                                "reason",
+                                "to find the way",
+                                "why",
+                                "driving")));
     }
 
     @Test
@@ -72,9 +81,7 @@ class F34DeferredQuestionsWaitForAnAnswerTest {
 
         assertThat(sequence).isPositive();
         assertThat(questions()).isEmpty();
-        assertThat(app.grant())
-                .containsEntry("class", "location")
-                .containsEntry("level", "city");
+        assertThat(app.grant()).containsEntry("class", "location").containsEntry("level", "city");
         Await.until("it is told", () -> waiting() == 0);
         refused("NotFound", () -> answer(question, "verdict", "allow"));
     }
@@ -113,15 +120,13 @@ class F34DeferredQuestionsWaitForAnAnswerTest {
         var other = ServedStore.decisions(app.bus);
 
         refused("AccessDenied", () -> other.Defer(Map.of()));
-        refused(
-                "AccessDenied", () -> other.ReportUsage("location", "flatpak", MAPS, "active"));
+        refused("AccessDenied", () -> other.ReportUsage("location", "flatpak", MAPS, "active"));
         refused("InvalidArgument", () -> served.decisions.Defer(Map.of()));
     }
 
     private long answer(long question, Object... answer) {
         return Listening.number(
-                app.permissions.AnswerDeferred(
-                        new UInt64(question), Listening.dictionary(answer)));
+                app.permissions.AnswerDeferred(new UInt64(question), Listening.dictionary(answer)));
     }
 
     private List<Map<String, Object>> questions() {

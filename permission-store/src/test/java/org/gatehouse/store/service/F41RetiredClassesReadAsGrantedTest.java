@@ -57,8 +57,7 @@ class F41RetiredClassesReadAsGrantedTest {
 
     @Test
     void aRowThatSaysNoIsShownAsYesAndKept() throws Exception {
-        served.store.SetPermission(
-                "background", true, "background", "org.a.App", List.of("no"));
+        served.store.SetPermission("background", true, "background", "org.a.App", List.of("no"));
 
         assertThat(served.store.Lookup("background", "background").permissions())
                 .isEqualTo(Map.of("org.a.App", List.of("yes")));

@@ -109,8 +109,7 @@ class InspectionTest {
         assertThatThrownBy(() -> explain("bad"))
                 .hasMessageContaining("org.freedesktop.portal.Error.InvalidArgument")
                 .hasMessageContaining("level");
-        assertThatThrownBy(
-                        () -> app.permissions.Explain("teleport", "flatpak", APP, Map.of()))
+        assertThatThrownBy(() -> app.permissions.Explain("teleport", "flatpak", APP, Map.of()))
                 .hasMessageContaining("NotFound");
         assertThatThrownBy(() -> app.permissions.Explain("location", "rpm", APP, Map.of()))
                 .hasMessageContaining("InvalidArgument");
@@ -155,8 +154,7 @@ class InspectionTest {
 
         assertThat(checks)
                 .extracting("check")
-                .containsExactly(
-                        "database", "writable", "ledger", "mirror", "import", "backend");
+                .containsExactly("database", "writable", "ledger", "mirror", "import", "backend");
         assertThat(checks).extracting("state").containsOnly("good");
     }
 
