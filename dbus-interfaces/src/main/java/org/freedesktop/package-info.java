@@ -1,4 +1,4 @@
-/// Transcription of the message bus itself, in [DBus].
+/// Transcription of the message bus itself, in [DBus], and of notices to the person.
 @NullMarked
 package org.freedesktop;
 

@@ -25,6 +25,8 @@ class ArchitectureTest {
         "org.gatehouse.bus..",
         "org.gatehouse.catalogue..",
         "org.gatehouse.policy..",
+        "org.gatehouse.watch..",
+        "org.gatehouse.desktop..",
         "org.gatehouse.libc..",
         "org.gatehouse.identity..",
         "org.gatehouse.role.."

@@ -64,7 +64,8 @@ public final class CallerIdentities implements AutoCloseable {
     private static Identifier real(ConnectionEvidence evidence, RoleSettings settings)
             throws SystemCallException, IdentityDoubt {
         var snap = new SnapRoutine(settings.environment());
-        return new ProcessIdentifier(evidence, snap, new InstalledApps(settings.directories()));
+        var apps = new ProcessApps(snap, new InstalledApps(settings.directories()));
+        return new ProcessIdentifier(evidence, apps);
     }
 
     private static IllegalStateException blind(Exception cause) {

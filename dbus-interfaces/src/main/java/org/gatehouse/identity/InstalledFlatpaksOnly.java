@@ -12,7 +12,7 @@ record InstalledFlatpaksOnly(Identifier next, InstalledApps installed) implement
     @Override
     public Caller identify(String sender) throws IdentityDoubt {
         var caller = next.identify(sender);
-        if (caller.identity() instanceof Sandboxed(var kind, var app, _)
+        if (caller.identity() instanceof Sandboxed(var kind, var app, _, _)
                 && kind == SandboxKind.FLATPAK
                 && !installed.has(app)) {
             throw new IdentityDoubt("no desktop file of " + app + " is installed");

@@ -1,12 +1,8 @@
 package org.gatehouse.identity;
 
 import org.gatehouse.libc.Descriptor;
-import org.gatehouse.libc.FileStatus;
 import org.gatehouse.libc.Libc;
 import org.gatehouse.libc.SystemCallException;
-import org.gatehouse.protocol.AppIdentity;
-import org.gatehouse.protocol.AppIdentity.Host;
-import org.gatehouse.protocol.AppIdentity.Unknown;
 
 /// Identifies a caller by its process, as security-rules 2 demands.
 ///
@@ -15,25 +11,11 @@ import org.gatehouse.protocol.AppIdentity.Unknown;
 final class ProcessIdentifier implements Identifier {
 
     private final BusEvidence evidence;
-    private final SnapRoutine snap;
-    private final InstalledApps installed;
-    private final Namespaces ownNamespaces;
-    private final FileStatus ownRoot;
-    private final MountTable ownMounts;
+    private final ProcessApps apps;
 
-    /// @throws SystemCallException if not even this process can be examined
-    /// @throws IdentityDoubt if its mounts are not understood
-    ProcessIdentifier(BusEvidence evidence, SnapRoutine snap, InstalledApps installed)
-            throws SystemCallException, IdentityDoubt {
+    ProcessIdentifier(BusEvidence evidence, ProcessApps apps) {
         this.evidence = evidence;
-        this.snap = snap;
-        this.installed = installed;
-        try (var self = ProcessFolder.open("self");
-                var root = self.root()) {
-            this.ownNamespaces = self.namespaces();
-            this.ownRoot = root.status();
-            this.ownMounts = self.mounts();
-        }
+        this.apps = apps;
     }
 
     @Override
@@ -57,7 +39,7 @@ final class ProcessIdentifier implements Identifier {
         long pid = credentials.pid();
         try (var process = process(credentials);
                 var folder = ProcessFolder.open(Long.toString(pid))) {
-            var caller = new Caller(identity(folder, pid), pid, folder.executable());
+            var caller = new Caller(apps.identity(folder, pid), pid, folder.executable());
             // the tick is rounded down, so that no tolerance is needed for a caller in a hurry
             if (folder.startedAt() > evidence.connectedBefore(sender)) {
                 throw new IdentityDoubt("a process that is younger than the connection");
@@ -80,35 +62,5 @@ final class ProcessIdentifier implements Identifier {
             throws SystemCallException {
         var seen = credentials.process();
         return seen != null ? seen : Descriptor.ofProcess((int) credentials.pid());
-    }
-
-    private AppIdentity identity(ProcessFolder folder, long pid)
-            throws SystemCallException, IdentityDoubt {
-        var groups = folder.controlGroups();
-        var namespaces = folder.namespaces();
-        folder.mounts().refuseFuse(ownMounts);
-        try (var root = folder.root()) {
-            var flatpak = ProcessFolder.record(root, ".flatpak-info");
-            if (flatpak.isPresent()) {
-                return SandboxRecords.flatpak(flatpak.get());
-            }
-            if (groups.isSnap()) {
-                return SandboxRecords.snap(snap.portalInfo(pid));
-            }
-            var linyaps = ProcessFolder.record(root, ".linyaps");
-            if (linyaps.isPresent()) {
-                return SandboxRecords.linyaps(linyaps.get());
-            }
-            boolean atHome = root.status().isSameFile(ownRoot) && namespaces.equals(ownNamespaces);
-            return atHome ? new Host(label(groups)) : new Unknown();
-        }
-    }
-
-    private String label(ControlGroups groups) {
-        return groups.userUnit()
-                .flatMap(UnitName::app)
-                .filter(installed::has)
-                .map(Object::toString)
-                .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.identity;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gatehouse.protocol.AppId;
 import org.gatehouse.protocol.AppIdentity.Sandboxed;
@@ -13,6 +14,9 @@ final class SandboxRecords {
 
     private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
 
+    private static final Pattern RUNTIME =
+            Pattern.compile("(?:runtime/)?[^/]+/[^/]+/[A-Za-z0-9_.-]+");
+
     private SandboxRecords() {}
 
     /// @throws IdentityDoubt if the app or the instance is missing or malformed
@@ -21,7 +25,8 @@ final class SandboxRecords {
         return new Sandboxed(
                 SandboxKind.FLATPAK,
                 app(info.mandatory(group, "name")),
-                instance(info.mandatory("Instance", "instance-id")));
+                instance(info.mandatory("Instance", "instance-id")),
+                branch(info.value(group, "runtime")));
     }
 
     /// @throws IdentityDoubt if the app or the instance is missing or malformed
@@ -36,6 +41,13 @@ final class SandboxRecords {
     static Sandboxed snap(KeyFile info) throws IdentityDoubt {
         var name = info.mandatory("Snap Info", "InstanceName");
         return new Sandboxed(SandboxKind.SNAP, app("snap." + name), "");
+    }
+
+    /// The last part of `ID/ARCHITECTURE/BRANCH`, with or without `runtime/` before it.
+    private static String branch(Optional<String> runtime) {
+        return runtime.filter(text -> RUNTIME.matcher(text).matches())
+                .map(text -> text.substring(text.lastIndexOf('/') + 1))
+                .orElse("");
     }
 
     private static AppId app(String id) throws IdentityDoubt {

@@ -9,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// @param by the rule that said so, for people
 public record Laid<T>(T value, boolean locked, String by) {
 
+    private static final String CLASS = "the class itself";
+
+    /// What a class says itself, where no rule says anything.
+    static <T> Laid<T> byClass(T value) {
+        return new Laid<>(value, false, CLASS);
+    }
+
+    /// Whether a rule said so, and not the class itself.
+    public boolean isByRule() {
+        return !by.equals(CLASS);
+    }
+
     /// This, after a rule of `layer`.
     ///
     /// @param said what the rule says of it; null for nothing

@@ -9,23 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// Folds rules, in the order in which they apply, into a [Ruling]. Threads: one.
 final class RulingBuilder {
 
-    private static final String CLASS = "the class itself";
     private static final String BROKEN = "a policy file that cannot be understood";
 
     private final PermissionClass permission;
     private Laid<PolicyVerdict> verdict;
-    private Laid<PromptTime> prompt = byClass(PromptTime.FIRST_USE);
+    private Laid<PromptTime> prompt = Laid.byClass(PromptTime.FIRST_USE);
     private Laid<Integer> highest;
     private Laid<List<Lifespan>> lifespans;
-    private Laid<Boolean> reasonRequired = byClass(false);
-    private Laid<Optional<RuntimeBranch>> impliedBefore = byClass(Optional.empty());
-    private Laid<Boolean> retired = byClass(false);
+    private Laid<Boolean> reasonRequired = Laid.byClass(false);
+    private Laid<Optional<RuntimeBranch>> impliedBefore = Laid.byClass(Optional.empty());
+    private Laid<Boolean> retired = Laid.byClass(false);
 
     RulingBuilder(PermissionClass permission) {
         this.permission = permission;
-        this.verdict = byClass(unset(permission));
-        this.highest = byClass(permission.highest());
-        this.lifespans = byClass(permission.handling().lifespans());
+        this.verdict = Laid.byClass(unset(permission));
+        this.highest = Laid.byClass(permission.highest());
+        this.lifespans = Laid.byClass(permission.handling().lifespans());
     }
 
     private static PolicyVerdict unset(PermissionClass permission) {
@@ -34,10 +33,6 @@ final class RulingBuilder {
             case ALLOW -> PolicyVerdict.ALLOW;
             case DENY -> PolicyVerdict.DENY;
         };
-    }
-
-    private static <T> Laid<T> byClass(T value) {
-        return new Laid<>(value, false, CLASS);
     }
 
     void add(PolicyLayer layer, Rule rule) {
@@ -65,7 +60,7 @@ final class RulingBuilder {
 
     /// There is a file whose rules are not known: what may be against them is not done.
     void doubt() {
-        if (verdict.value() == PolicyVerdict.ALLOW) {
+        if (verdict.value() != PolicyVerdict.DENY) {
             verdict = new Laid<>(PolicyVerdict.ASK, false, BROKEN);
         }
         impliedBefore = new Laid<>(Optional.empty(), false, BROKEN);

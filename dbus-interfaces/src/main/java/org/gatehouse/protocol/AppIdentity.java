@@ -8,7 +8,14 @@ public sealed interface AppIdentity {
     /// @param kind what confines it
     /// @param app its id, from the sandbox's own record
     /// @param instance which run of the app, `""` where the sandbox does not number them
-    record Sandboxed(SandboxKind kind, AppId app, String instance) implements AppIdentity {
+    /// @param branch of the runtime that the app was built for, such as `23.08`; `""` if unknown
+    record Sandboxed(SandboxKind kind, AppId app, String instance, String branch)
+            implements AppIdentity {
+
+        /// An app of which it is not known what it was built for.
+        public Sandboxed(SandboxKind kind, AppId app, String instance) {
+            this(kind, app, instance, "");
+        }
 
         @Override
         public String wireId() {

@@ -2,6 +2,7 @@ package org.gatehouse.contract;
 
 import java.util.Map;
 import java.util.Set;
+import org.freedesktop.Notifications;
 import org.freedesktop.background.Monitor;
 import org.freedesktop.host.portal.Registry;
 import org.gatehouse.Consent1;
@@ -78,6 +79,14 @@ final class NewerMembers {
                     // xdg-desktop-portal 1.19.4, data/org.freedesktop.background.Monitor.xml
                     Monitor.class,
                     Set.of("property BackgroundApps aa{sv} read", "property version u read"),
+                    // Desktop Notifications Specification, version 1.2, as far as it is used
+                    Notifications.class,
+                    Set.of(
+                            "method Notify(s app_name, u replaces_id, s app_icon, s summary,"
+                                    + " s body, as actions, a{sv} hints, i expire_timeout)"
+                                    + " -> (u id)",
+                            "signal ActionInvoked(u id, s action_key)",
+                            "signal NotificationClosed(u id, u reason)"),
                     Permissions1.class,
                     PERMISSIONS,
                     Decisions1.class,

@@ -122,6 +122,7 @@ class ProcessIdentifierTest {
             throws IOException, IdentityDoubt {
         var environment = Map.of("HOME", folder.toString(), "PATH", folder.toString());
         var installed = new InstalledApps(new XdgDirectories(environment));
-        return new ProcessIdentifier(evidence, new SnapRoutine(environment), installed);
+        return new ProcessIdentifier(
+                evidence, new ProcessApps(new SnapRoutine(environment), installed));
     }
 }

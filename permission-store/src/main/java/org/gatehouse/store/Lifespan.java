@@ -57,16 +57,4 @@ public sealed interface Lifespan {
             case Always _ -> "always";
         };
     }
-
-    /// Whether it is over.
-    ///
-    /// @param now seconds since the epoch
-    /// @param currentBus the GUID of the bus of this login session
-    default boolean isOver(long now, String currentBus) {
-        return switch (this) {
-            case Session(var bus) -> !bus.equals(currentBus);
-            case Until(var time) -> time <= now;
-            case WhileInUse(), Always() -> false;
-        };
-    }
 }

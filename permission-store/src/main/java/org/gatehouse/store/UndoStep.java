@@ -4,5 +4,11 @@ package org.gatehouse.store;
 ///
 /// @param sequence of its ledger record
 /// @param time seconds since the epoch
-/// @param text of its ledger record
-public record UndoStep(long sequence, long time, String text) {}
+/// @param event what the ledger says of it
+public record UndoStep(long sequence, long time, LedgerEvent event) {
+
+    /// The text of its ledger record.
+    public String text() {
+        return event.text();
+    }
+}

@@ -9,11 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.catalogue.Catalogue;
 import org.gatehouse.identity.CallerIdentities;
+import org.gatehouse.policy.PolicyFiles;
 import org.gatehouse.portal.app.DesktopFiles;
 import org.gatehouse.portal.app.Identification;
-import org.gatehouse.portal.backend.BackendModule;
 import org.gatehouse.portal.backend.Backends;
-import org.gatehouse.portal.backend.Policies;
 import org.gatehouse.portal.consent.Silence;
 import org.gatehouse.role.RoleSettings;
 
@@ -33,7 +32,7 @@ final class PortalModule extends AbstractModule {
         bind(RoleSettings.class).toInstance(settings);
         bind(InstantSource.class).toInstance(InstantSource.system());
         bind(Silence.class).toInstance(new Silence(System::nanoTime));
-        install(new BackendModule());
+        Portals.shared().forEach(this::install);
         Portals.all().forEach(this::install);
     }
 
@@ -68,8 +67,13 @@ final class PortalModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Policies policies() {
-        return Policies.read(settings.directories());
+    PolicyFiles policy(Catalogue catalogue) {
+        return new PolicyFiles(settings.directories(), catalogue);
+    }
+
+    @ProvidesIntoSet
+    AutoCloseable policyToClose(PolicyFiles policy) {
+        return policy;
     }
 
     @Provides

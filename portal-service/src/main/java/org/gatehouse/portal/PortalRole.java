@@ -17,9 +17,12 @@ import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.bus.NameOption;
+import org.gatehouse.policy.PolicyFiles;
 import org.gatehouse.portal.backend.Backends;
+import org.gatehouse.portal.backend.Dialogs;
 import org.gatehouse.portal.consent.Questions;
 import org.gatehouse.portal.request.Requests;
+import org.gatehouse.portal.request.ServedObject;
 import org.gatehouse.portal.request.ServedPortal;
 import org.gatehouse.portal.request.Sessions;
 import org.gatehouse.role.RoleFailure;
@@ -91,6 +94,9 @@ public final class PortalRole implements RunningRole {
 
     private void serve(boolean replace, CompletableFuture<Void> earlier) throws RoleFailure {
         bus.export(PATH, faces());
+        for (var object : injector.getInstance(new Key<Set<ServedObject>>() {})) {
+            bus.export(object.path(), List.of(object.face()));
+        }
         bus.onNameLost(_ -> end());
         bus.onClosed(this::end);
         awaitEarlier(earlier);
@@ -100,6 +106,9 @@ public final class PortalRole implements RunningRole {
             throw new RoleFailure(1, NAME + " is taken; --replace takes it over");
         }
         LOG.info("the portal serves");
+        // nobody has to wait for this: a request that comes before reads what it needs itself
+        var policy = injector.getInstance(PolicyFiles.class);
+        Thread.ofPlatform().daemon().name("policy-start").unstarted(policy::watch).start();
     }
 
     private void awaitEarlier(CompletableFuture<Void> earlier) throws RoleFailure {
@@ -115,13 +124,20 @@ public final class PortalRole implements RunningRole {
         var backends = injector.getInstance(Backends.class);
         var faces = new ArrayList<ExportedInterface<?>>();
         for (var portal : injector.getInstance(new Key<Set<ServedPortal>>() {})) {
-            if (portal.backends().stream().allMatch(each -> backends.find(each).isPresent())) {
+            if (portal.backends().stream().allMatch(each -> isServed(each, backends))) {
                 faces.add(portal.face());
             } else {
                 LOG.info("not served, for want of a backend: {}", portal.backends());
             }
         }
         return faces;
+    }
+
+    /// Without anybody to show them, questions wait for an answer; unless none are wanted.
+    private static boolean isServed(String backend, Backends backends) {
+        return backend.equals(Dialogs.ACCESS)
+                ? !backends.isUnwanted(backend)
+                : backends.find(backend).isPresent();
     }
 
     /// The name or the bus was lost.

@@ -9,33 +9,30 @@ import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.BusSignal;
 import org.gatehouse.bus.Out;
 
-/// A backend that knows which apps have windows, and tells the person of those that have none.
+/// What a desktop knows of apps that run without being seen.
 ///
 /// Path `/org/freedesktop/portal/desktop` on the backend's own bus name.
 public interface Background extends DBusInterface {
 
-    /// The running apps: app id → `u` 0 in the background, 1 running with a window, 2 active.
+    /// The apps that run: app id → `u` 0 no open window, 1 at least one, 2 in the foreground.
     @Out("apps")
     Map<String, Variant<?>> GetAppState();
 
-    /// Tells the person that an app runs in the background, and waits for what they say.
-    ///
-    /// @param handle where the backend exports [Request] meanwhile
-    /// @param name of the app, to be shown
+    /// Tells the person that an app runs in the background.
     NotifyBackgroundResult NotifyBackground(DBusPath handle, String app_id, String name);
 
-    /// Deprecated: the portal writes autostart files itself, and never calls this.
+    /// Has an app started at login, or not any longer.
     ///
-    /// @param flags 1 for D-Bus activation
+    /// @param flags 1: by D-Bus activation
+    /// @return whether it will be started
     @Out("result")
     boolean EnableAutostart(String app_id, boolean enable, List<String> commandline, UInt32 flags);
 
-    /// What the person said.
+    /// The outcome.
     ///
-    /// @param response not used
-    /// @param results `result` `u` 0 forbid, 1 allow, 2 allow this instance; absent means 2
+    /// @param results `result` `u` 0 forbid, 1 allow, 2 allow this instance
     record NotifyBackgroundResult(UInt32 response, Map<String, Variant<?>> results) {}
 
-    /// The windows of apps have changed: [#GetAppState] is worth asking again.
+    /// It is worth calling [#GetAppState] again.
     record RunningApplicationsChanged() implements BusSignal {}
 }

@@ -64,7 +64,7 @@ public final class ImportPlan {
     private void add(EntryKey key, Place place) {
         var here = Optional.ofNullable(present.get(key));
         var data = here.map(each -> each.entry().data()).orElse(StoredValue.NONE);
-        if (here.isEmpty() && place.isBare() || !place.data().equals(data)) {
+        if ((here.isEmpty() && place.isBare()) || !place.data().equals(data)) {
             writes.add(new SetValue(key, true, place.data()));
         }
         var rows = here.map(Present::entry).orElse(Entry.EMPTY);

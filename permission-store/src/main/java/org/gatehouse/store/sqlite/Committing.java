@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gatehouse.protocol.PortalException;
+import org.gatehouse.store.Author;
 import org.gatehouse.store.Entry;
 import org.gatehouse.store.Moment;
 import org.gatehouse.store.StoreChange;
@@ -31,6 +32,7 @@ final class Committing {
     private final Supplier<Moment> clock;
     private final Consumer<StoreChange> changes;
     private final Consumer<Set<TableName>> changedTables;
+    private Runnable attention = () -> {};
 
     Committing(
             State state,
@@ -41,6 +43,12 @@ final class Committing {
         this.clock = clock;
         this.changes = changes;
         this.changedTables = changedTables;
+    }
+
+    /// Runs this when there is something to look after: a grant that ends by itself was given, or
+    /// writing has begun to fail. To be said before there are any writes.
+    void onAttention(Runnable action) {
+        attention = action;
     }
 
     private sealed interface Outcome {
@@ -72,33 +80,34 @@ final class Committing {
             throw StoreFault.of(new java.io.IOException("it is open for reading only"));
         }
         database.begin();
-        var group = group();
-        long now = clock.get().time();
+        var transaction = transaction();
+        var group = new Group(transaction);
         var outcomes = new ArrayList<Outcome>();
         for (var job : jobs) {
             try {
-                outcomes.add(new Outcome.Applied(job, group.apply(job.write(), job.author(), now)));
+                outcomes.add(new Outcome.Applied(job, group.apply(job.write(), job.author())));
             } catch (PortalException e) {
                 outcomes.add(new Outcome.Refused(job, e));
             }
         }
-        state.setTotals(group.commit());
-        changedTables.accept(group.tables());
+        transaction.commit();
+        changedTables.accept(transaction.tables());
+        if (transaction.isEndingGiven()) {
+            attention.run();
+        }
         setWritable(true, "");
         return outcomes;
     }
 
-    private Group group() {
-        return new Group(state.database(), state.cache, state.held.entries(), state.totals());
+    private Transaction transaction() {
+        return new Transaction(state.database(), state, clock.get());
     }
 
     private void answer(Outcome outcome) {
         switch (outcome) {
             case Outcome.Applied(var job, var applied) -> {
-                if (applied.change() != null) {
-                    changes.accept(applied.change());
-                }
-                job.done().complete(applied.sequence());
+                applied.changes().forEach(changes);
+                job.done().complete(applied.answer());
             }
             case Outcome.Refused(var job, var reason) -> job.done().completeExceptionally(reason);
         }
@@ -113,20 +122,24 @@ final class Committing {
             return;
         }
         if (fault.kind() == StoreFault.Kind.DAMAGED) {
+            boolean isNew = state.damage() == null;
             state.setDamage(String.valueOf(fault.getMessage()));
+            if (isNew) {
+                attention.run();
+            }
         } else {
             setWritable(false, String.valueOf(fault.getMessage()));
         }
         var job = jobs.getFirst();
         try {
-            var revoked = holdRevocation(job);
-            revoked.ifPresent(changes);
+            var revoked = holdRevocations(job);
+            revoked.forEach(changes);
             job.done()
                     .completeExceptionally(
                             PortalException.failed(
-                                    revoked.isPresent()
-                                            ? "revoked as long as the store runs, but it cannot be written now"
-                                            : "the permission store cannot be written now"));
+                                    revoked.isEmpty()
+                                            ? "the permission store cannot be written now"
+                                            : "revoked as long as the store runs, but it cannot be written now"));
         } catch (PortalException e) {
             job.done().completeExceptionally(e);
         } catch (SQLException | StoreFault e) {
@@ -136,17 +149,31 @@ final class Committing {
         }
     }
 
-    private Optional<StoreChange> holdRevocation(Job job) throws SQLException {
-        if (!(job.write() instanceof Write.EntryWrite write)) {
-            return Optional.empty();
+    private List<StoreChange> holdRevocations(Job job) throws SQLException {
+        var parts =
+                switch (job.write()) {
+                    case Write.EntryWrite single -> List.of(single);
+                    case Write.Change change -> change.parts();
+                    case Write.Undo _, Write.Defer _, Write.Settle _, Write.Note _ ->
+                            List.<Write.EntryWrite>of();
+                };
+        var held = new ArrayList<StoreChange>();
+        for (var part : parts) {
+            holdRevocation(part, job.author()).ifPresent(held::add);
         }
-        var before = group().current(write.key());
-        var after = WriteRule.apply(write, before, _ -> List.of());
+        return held;
+    }
+
+    private Optional<StoreChange> holdRevocation(Write.EntryWrite write, Author author)
+            throws SQLException {
+        var transaction = transaction();
+        var before = transaction.current(write.key());
+        var after = new EntryChange(transaction).after(write);
         if (before.isEmpty() || !WriteRule.isRevocation(before.get(), after)) {
             return Optional.empty();
         }
         var left = WriteRule.narrowed(before.get(), after);
-        state.held.entries().put(write.key(), new HeldRevocations.Held(left, job.author()));
+        state.held.entries().put(write.key(), new HeldRevocations.Held(left, author));
         Entry shown = left.orElse(before.get());
         return Optional.of(
                 new StoreChange(
@@ -159,6 +186,7 @@ final class Committing {
     }
 
     private void rollback() {
+        state.undo().reset();
         try {
             state.database().rollback();
         } catch (SQLException | PortalException e) {
@@ -173,6 +201,7 @@ final class Committing {
                 LOG.info("the permission store can be written again");
             } else {
                 LOG.error("the permission store cannot be written: {}", reason);
+                attention.run();
             }
         }
     }

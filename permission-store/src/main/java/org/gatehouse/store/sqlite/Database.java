@@ -23,12 +23,22 @@ final class Database implements AutoCloseable {
     private Reading reading;
 
     /// What reading needs.
-    record Reading(EntryRows entries, GrantRows grants, LedgerRows ledger) {}
+    record Reading(Connection connection, EntryRows entries, GrantRows grants, LedgerPages ledger) {
+
+        static Reading of(Connection connection) throws SQLException {
+            return new Reading(
+                    connection,
+                    new EntryRows(connection),
+                    new GrantRows(connection),
+                    new LedgerPages(connection));
+        }
+    }
 
     private record Writing(
             EntryRows entries,
             GrantRows grants,
             LedgerRows ledger,
+            UndoRows undo,
             PreparedStatement updateTotals,
             PreparedStatement changeTable) {}
 
@@ -41,7 +51,7 @@ final class Database implements AutoCloseable {
         writing = Connections.writable(file);
         reader = Connections.writable(file);
         statements = prepare(writing);
-        reading = new Reading(new EntryRows(reader), new GrantRows(reader), new LedgerRows(reader));
+        reading = Reading.of(reader);
     }
 
     private static Writing prepare(Connection connection) throws SQLException {
@@ -49,6 +59,7 @@ final class Database implements AutoCloseable {
                 new EntryRows(connection),
                 new GrantRows(connection),
                 new LedgerRows(connection),
+                new UndoRows(connection),
                 connection.prepareStatement(Totals.UPDATE),
                 connection.prepareStatement(
                         "INSERT INTO known_table VALUES (?, ?, 0)"
@@ -69,7 +80,7 @@ final class Database implements AutoCloseable {
 
     /// Makes the reading side usable after a failure.
     void renewReading() throws SQLException {
-        reading = new Reading(new EntryRows(reader), new GrantRows(reader), new LedgerRows(reader));
+        reading = Reading.of(reader);
     }
 
     EntryRows entries() {
@@ -82,6 +93,33 @@ final class Database implements AutoCloseable {
 
     LedgerRows ledger() {
         return statements.ledger;
+    }
+
+    UndoRows undo() {
+        return statements.undo;
+    }
+
+    DeferredRows deferred() {
+        return new DeferredRows(writing);
+    }
+
+    /// The number of the last change of a table, 0 if it is unknown.
+    long lastChange(String table) throws SQLException {
+        try (var query = writing.prepareStatement("SELECT changed FROM known_table WHERE name=?")) {
+            query.setString(1, table);
+            try (var row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    Days days() throws SQLException {
+        return Days.read(writing);
+    }
+
+    /// Writes the count of days, in a transaction of its own.
+    void put(Days days) throws SQLException {
+        days.write(writing);
     }
 
     Totals totals() throws SQLException {
@@ -120,7 +158,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    /// Runs a statement without parameters.
+    void execute(String sql) throws SQLException {
         try (var statement = writing.createStatement()) {
             statement.execute(sql);
         }

@@ -58,6 +58,23 @@ final class EntryRows {
         return found;
     }
 
+    /// The rows of one key, or of all, by table and id: `table_name, id` and what [#read] reads,
+    /// from column 3 on. To be closed.
+    static ResultSet query(Connection connection, Optional<EntryKey> key) throws SQLException {
+        var sql = "SELECT table_name, id, signature, data, permissions, checksum FROM entry";
+        var query =
+                connection.prepareStatement(
+                        key.isPresent()
+                                ? sql + " WHERE table_name=? AND id=?"
+                                : sql + " ORDER BY table_name, id");
+        query.closeOnCompletion();
+        if (key.isPresent()) {
+            query.setString(1, key.get().table().value());
+            query.setString(2, key.get().id());
+        }
+        return query.executeQuery();
+    }
+
     /// Writes a row.
     ///
     /// @return its checksum

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The copies of the database: the newest and the one before.
 ///
@@ -15,6 +17,8 @@ import java.util.Optional;
 final class Generations {
 
     private static final int COUNT = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
     private final StoreFolder folder;
 
@@ -46,7 +50,7 @@ final class Generations {
             StoreFolder.delete(file);
             if (Files.isRegularFile(generation)) {
                 Files.copy(generation, file);
-                if (isWhole(file)) {
+                if (isWholeNow(file)) {
                     return Optional.of(generation.getFileName().toString());
                 }
             }
@@ -55,11 +59,17 @@ final class Generations {
         return Optional.empty();
     }
 
-    private static boolean isWhole(Path file) {
+    /// Whether a copy is whole, once it is of the present version.
+    private static boolean isWholeNow(Path file) {
         try {
+            Verification.checkHeader(file);
+            try (var connection = Connections.building(file)) {
+                Schema.migrate(connection);
+            }
             Verification.check(file);
             return true;
-        } catch (StoreFault e) {
+        } catch (StoreFault | SQLException e) {
+            LOG.warn("{} cannot be used: {}", file, e.getMessage());
             return false;
         }
     }

@@ -14,6 +14,7 @@ import org.gatehouse.store.EntryKey;
 import org.gatehouse.store.Grant;
 import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.Lifespan;
+import org.gatehouse.store.Moment;
 
 /// The rows of `terms`, over one connection.
 ///
@@ -22,14 +23,16 @@ final class GrantRows {
 
     private static final String COLUMNS =
             "SELECT table_name, id, app, kind, permissions, lifespan, until, bus, decider, reason, accuracy,"
-                    + " decided, last_use, uses, checksum FROM terms";
+                    + " implied, decided, last_use, uses, sequence, made, boot, since_boot, seen_time, seen_days,"
+                    + " checksum FROM terms";
 
-    /// A grant, whose it is, and the checksum of its row.
-    record Row(GrantKey key, Grant grant, long checksum) {}
+    /// A grant, whose it is, when it was made, and the checksum of its row.
+    record Row(GrantKey key, Grant grant, Made made, long checksum) {}
 
     private final PreparedStatement ofApp;
     private final PreparedStatement ofEntry;
     private final PreparedStatement temporary;
+    private final PreparedStatement ending;
     private final PreparedStatement put;
     private final PreparedStatement remove;
 
@@ -37,9 +40,10 @@ final class GrantRows {
         ofApp = connection.prepareStatement(COLUMNS + " WHERE table_name=? AND id=? AND app=?");
         ofEntry = connection.prepareStatement(COLUMNS + " WHERE table_name=? AND id=?");
         temporary = connection.prepareStatement(COLUMNS + " WHERE lifespan<>'always'");
+        ending = connection.prepareStatement(COLUMNS + " WHERE lifespan IN ('until', 'session')");
         put =
                 connection.prepareStatement(
-                        "INSERT OR REPLACE INTO terms VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                        "INSERT OR REPLACE INTO terms VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         remove =
                 connection.prepareStatement(
                         "DELETE FROM terms WHERE table_name=? AND id=? AND app=? AND kind=?");
@@ -61,16 +65,21 @@ final class GrantRows {
         return ofEntry(ofEntry, entry);
     }
 
-    /// All grants that end by themselves.
+    /// All grants that do not hold always.
     List<Row> temporary() throws SQLException {
         return rows(temporary);
+    }
+
+    /// All grants that end by themselves.
+    List<Row> ending() throws SQLException {
+        return rows(ending);
     }
 
     /// Writes a row.
     ///
     /// @return its checksum
-    long put(GrantKey key, Grant grant) throws SQLException {
-        long checksum = checksum(key, grant);
+    long put(GrantKey key, Grant grant, Made made) throws SQLException {
+        long checksum = checksum(key, grant, made);
         put.setString(1, key.entry().table().value());
         put.setString(2, key.entry().id());
         put.setString(3, key.app());
@@ -82,10 +91,17 @@ final class GrantRows {
         put.setString(9, grant.decider().word());
         put.setString(10, grant.reason());
         put.setString(11, grant.accuracy());
-        put.setLong(12, grant.decided());
-        put.setLong(13, grant.lastUse());
-        put.setLong(14, grant.uses());
-        put.setLong(15, checksum);
+        put.setInt(12, grant.implied() ? 1 : 0);
+        put.setLong(13, grant.decided());
+        put.setLong(14, grant.lastUse());
+        put.setLong(15, grant.uses());
+        put.setLong(16, made.sequence());
+        put.setLong(17, made.moment().time());
+        put.setString(18, made.moment().boot());
+        put.setLong(19, made.moment().sinceBoot());
+        put.setLong(20, made.seenTime());
+        put.setLong(21, made.seenDays());
+        put.setLong(22, checksum);
         put.executeUpdate();
         return checksum;
     }
@@ -96,6 +112,11 @@ final class GrantRows {
         remove.setString(3, key.app());
         remove.setString(4, key.kind().word());
         remove.executeUpdate();
+    }
+
+    /// All rows, each checked.
+    List<Row> all() throws SQLException {
+        return all(put.getConnection());
     }
 
     /// Reads all rows, checking each.
@@ -133,12 +154,14 @@ final class GrantRows {
                             Decider.of(row.getString(9)),
                             row.getString(10),
                             row.getString(11),
-                            false,
-                            row.getLong(12),
+                            row.getInt(12) != 0,
                             row.getLong(13),
-                            row.getLong(14));
-            if (checksum(key, grant) == row.getLong(15)) {
-                return new Row(key, grant, row.getLong(15));
+                            row.getLong(14),
+                            row.getLong(15));
+            var moment = new Moment(row.getLong(17), row.getString(18), row.getLong(19));
+            var made = new Made(row.getLong(16), moment, row.getLong(20), row.getLong(21));
+            if (checksum(key, grant, made) == row.getLong(22)) {
+                return new Row(key, grant, made, row.getLong(22));
             }
         } catch (PortalException e) {
             throw StoreFault.damaged("a grant has a word that is none");
@@ -146,7 +169,7 @@ final class GrantRows {
         throw StoreFault.damaged("a grant is not as it was written");
     }
 
-    private static long checksum(GrantKey key, Grant grant) {
+    private static long checksum(GrantKey key, Grant grant, Made made) {
         return new Checksum()
                 .add(key.entry().table().value())
                 .add(key.entry().id())
@@ -159,17 +182,24 @@ final class GrantRows {
                 .add(grant.decider().word())
                 .add(grant.reason())
                 .add(grant.accuracy())
+                .add(grant.implied() ? 1 : 0)
                 .add(grant.decided())
                 .add(grant.lastUse())
                 .add(grant.uses())
+                .add(made.sequence())
+                .add(made.moment().time())
+                .add(made.moment().boot())
+                .add(made.moment().sinceBoot())
+                .add(made.seenTime())
+                .add(made.seenDays())
                 .value();
     }
 
-    private static long until(Lifespan lifespan) {
+    static long until(Lifespan lifespan) {
         return lifespan instanceof Lifespan.Until(var time) ? time : 0;
     }
 
-    private static String bus(Lifespan lifespan) {
+    static String bus(Lifespan lifespan) {
         return lifespan instanceof Lifespan.Session(var bus) ? bus : "";
     }
 }

@@ -1,152 +1,188 @@
 package org.gatehouse.store.sqlite;
 
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.AppKind;
 import org.gatehouse.store.Author;
-import org.gatehouse.store.Entry;
 import org.gatehouse.store.EntryKey;
 import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.LedgerEvent;
 import org.gatehouse.store.StoreChange;
-import org.gatehouse.store.TableName;
 import org.gatehouse.store.Write;
-import org.gatehouse.store.WriteRule;
-import org.jspecify.annotations.Nullable;
 
-/// Writes that are committed together. Each sees the ones before it.
+/// Carries out writes that are committed together. Each sees the ones before it.
 ///
 /// Threads: the writer's.
 final class Group {
 
-    private final Database database;
-    private final EntryCache cache;
-    private final Map<EntryKey, HeldRevocations.Held> held;
-    private final Map<EntryKey, Optional<EntryRow>> rows = new HashMap<>();
-    private final Set<TableName> tables = new HashSet<>();
-    private Totals totals;
+    private static final int MAX_TEXT = 256;
+
+    private final Transaction transaction;
 
     /// What a write did.
     ///
-    /// @param sequence of its ledger record
-    /// @param change null for a write that changes no entry
-    record Applied(long sequence, @Nullable StoreChange change) {}
+    /// @param answer the number of its ledger record, or of the question
+    record Applied(long answer, List<StoreChange> changes) {}
 
-    Group(
-            Database database,
-            EntryCache cache,
-            Map<EntryKey, HeldRevocations.Held> held,
-            Totals totals) {
-        this.database = database;
-        this.cache = cache;
-        this.held = held;
-        this.totals = totals;
+    Group(Transaction transaction) {
+        this.transaction = transaction;
     }
 
     /// Carries out one write.
     ///
-    /// @param now seconds since the epoch
     /// @throws PortalException if the write cannot be; nothing of it has been done then
-    Applied apply(Write write, Author author, long now) throws SQLException {
+    Applied apply(Write write, Author author) throws SQLException {
         return switch (write) {
             case Write.Note(var event) -> {
                 if (event.kind() == LedgerEvent.Kind.USED) {
-                    use(event, now);
+                    use(event);
                 }
-                totals = database.ledger().append(totals, now, event, author);
-                yield new Applied(totals.sequence(), null);
+                yield new Applied(transaction.append(event, author), List.of());
             }
-            case Write.EntryWrite change -> apply(change, author, now);
-            case Write.Change _, Write.Undo _, Write.Defer _, Write.Settle _ ->
-                    throw PortalException.failed("not kept yet");
+            case Write.EntryWrite single -> apply(single, author);
+            case Write.Change change -> apply(change, author);
+            case Write.Undo(long sequence) -> undo(sequence, author);
+            case Write.Defer defer ->
+                    new Applied(new Deferring(transaction).defer(defer, author), List.of());
+            case Write.Settle(long question, var event) -> {
+                new Deferring(transaction).settle(question);
+                yield new Applied(transaction.append(event, author), List.of());
+            }
         };
     }
 
-    /// The entry of a key as the writes before left it.
-    Optional<Entry> current(EntryKey key) throws SQLException {
-        var revocation = held.get(key);
-        if (revocation != null && !rows.containsKey(key)) {
-            return revocation.entry();
+    private Applied apply(Write.EntryWrite write, Author author) throws SQLException {
+        var change = new EntryChange(transaction);
+        if (change.isIdle(write)) {
+            throw PortalException.notFound("no such grant");
         }
-        return row(key).map(EntryRow::entry);
+        var before = change.current(write.key());
+        change.add(write);
+        var event = LedgerTexts.event(write, before, change.current(write.key()));
+        return finish(change, event, author, isStep(write));
     }
 
-    /// Makes everything durable.
-    ///
-    /// @return the totals that now hold
-    Totals commit() throws SQLException {
-        for (var table : tables) {
-            database.changed(table.value(), totals.sequence());
+    /// What the portal keeps is not a step: it was the person's answer to a question, and she is
+    /// not to lose it by undoing something else.
+    private static boolean isStep(Write.EntryWrite write) {
+        return switch (write) {
+            case Write.Remember _ -> false;
+            // what was to end by itself is not to come back
+            case Write.Expire(_, var text) -> !text.isEmpty();
+            case Write.Set _,
+                    Write.Delete _,
+                    Write.SetValue _,
+                    Write.SetPermission _,
+                    Write.DeletePermission _,
+                    Write.Decide _,
+                    Write.Forget _ ->
+                    true;
+        };
+    }
+
+    private Applied apply(Write.Change write, Author author) throws SQLException {
+        if (write.basedOn() > 0) {
+            checkConflicts(write);
         }
-        database.commit(totals);
-        cache.written(rows);
-        rows.keySet().forEach(held::remove);
-        return totals;
+        return transaction.whole(() -> {
+            if (write.settles() > 0) {
+                new Deferring(transaction).settle(write.settles());
+            }
+            var change = new EntryChange(transaction);
+            for (var part : write.parts()) {
+                if (!change.isIdle(part)) {
+                    change.add(part);
+                }
+            }
+            return finish(change, write.event(), author, true);
+        });
     }
 
-    Set<TableName> tables() {
-        return tables;
-    }
-
-    private Applied apply(Write.EntryWrite write, Author author, long now) throws SQLException {
-        var before = current(write.key());
-        var after = WriteRule.apply(write, before, _ -> List.of());
-        store(write.key(), after);
-        new GrantEffects(database.grants(), totals -> this.totals = totals, () -> totals)
-                .apply(write, before, after);
-        var event = LedgerTexts.event(write, before, after);
-        totals = database.ledger().append(totals, now, event, author);
-        tables.add(write.key().table());
-        var shown = after.or(() -> before).orElse(Entry.EMPTY);
-        var change =
-                new StoreChange(
-                        write.key(),
-                        after.isEmpty(),
-                        shown,
-                        before.orElse(Entry.EMPTY),
-                        List.of(),
-                        totals.sequence());
-        return new Applied(totals.sequence(), change);
-    }
-
-    private void store(EntryKey key, Optional<Entry> after) throws SQLException {
-        var old = row(key);
-        long oldChecksum = old.map(EntryRow::checksum).orElse(0L);
-        if (after.isPresent()) {
-            long checksum = database.entries().put(key, after.get());
-            rows.put(key, Optional.of(new EntryRow(after.get(), checksum)));
-            totals = totals.withEntry(old.isPresent() ? 0 : 1, checksum - oldChecksum);
-        } else if (old.isPresent()) {
-            database.entries().remove(key);
-            rows.put(key, Optional.empty());
-            totals = totals.withEntry(-1, -oldChecksum);
+    private void checkConflicts(Write.Change write) throws SQLException {
+        for (var part : write.parts()) {
+            boolean changed =
+                    transaction
+                            .state()
+                            .recent()
+                            .isChanged(
+                                    place(part),
+                                    write.basedOn(),
+                                    transaction.changes(),
+                                    transaction.database());
+            if (changed) {
+                throw PortalException.conflict("what is to be changed has been changed meanwhile");
+            }
         }
     }
 
-    private Optional<EntryRow> row(EntryKey key) throws SQLException {
-        var changed = rows.get(key);
-        if (changed != null) {
-            return changed;
-        }
-        var cached = cache.get(key);
-        return cached != null ? Optional.of(cached) : database.entries().find(key);
+    private static RecentChanges.Place place(Write.EntryWrite write) {
+        return switch (write) {
+            case Write.SetPermission set -> new RecentChanges.Place(set.key(), set.app());
+            case Write.DeletePermission delete ->
+                    new RecentChanges.Place(delete.key(), delete.app());
+            case Write.Remember(var key, _, _) -> place(key);
+            case Write.Decide(var key, _) -> place(key);
+            case Write.Forget(var key) -> place(key);
+            case Write.Expire(var key, _) -> place(key);
+            case Write.Set _, Write.Delete _, Write.SetValue _ ->
+                    new RecentChanges.Place(write.key(), RecentChanges.ALL_APPS);
+        };
     }
 
-    private void use(LedgerEvent event, long now) throws SQLException {
+    private static RecentChanges.Place place(GrantKey key) {
+        return new RecentChanges.Place(key.entry(), key.app());
+    }
+
+    private Applied undo(long sequence, Author author) throws SQLException {
+        var log = transaction.state().undo();
+        var step = log.find(transaction, sequence);
+        if (!step.image().isAsAfter(transaction)) {
+            throw PortalException.conflict("what was changed then has been changed since");
+        }
+        log.remove(transaction, step);
+        var change = new EntryChange(transaction);
+        step.image().restore(change);
+        return finish(change, undone(step.event()), author, true);
+    }
+
+    private static LedgerEvent undone(LedgerEvent event) {
+        var text = event.kind().word() + (event.text().isEmpty() ? "" : ": " + event.text());
+        return new LedgerEvent(
+                LedgerEvent.Kind.UNDONE,
+                event.table(),
+                event.id(),
+                event.appKind(),
+                event.app(),
+                text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…");
+    }
+
+    private Applied finish(EntryChange change, LedgerEvent event, Author author, boolean isStep)
+            throws SQLException {
+        change.finish();
+        long sequence = transaction.append(event, author);
+        transaction.changed(RecentChanges.of(change, sequence));
+        if (isStep) {
+            var image = UndoImage.of(change);
+            if (!image.isEmpty() && !UndoLog.isTooLarge(image)) {
+                long time = transaction.now().time();
+                transaction.steps().add(new UndoLog.Step(sequence, time, event, image));
+            }
+        }
+        return new Applied(sequence, change.changes(sequence));
+    }
+
+    private void use(LedgerEvent event) throws SQLException {
         var key = grantKey(event);
-        var row =
-                key.isPresent()
-                        ? database.grants().find(key.get())
-                        : Optional.<GrantRows.Row>empty();
+        if (key.isEmpty()) {
+            return;
+        }
+        var row = transaction.database().grants().find(key.get());
         if (row.isPresent()) {
-            long checksum = database.grants().put(row.get().key(), row.get().grant().used(now));
-            totals = totals.withGrant(0, checksum - row.get().checksum());
+            var used = row.get().grant().used(transaction.now().time());
+            var made = row.get().made().used(transaction.state().days().count());
+            transaction.put(key.get(), used, made, row);
         }
     }
 

@@ -51,7 +51,7 @@ final class Importing {
     /// Continues the numbers of another database.
     void continueAfter(long sequence) {
         if (sequence > totals.sequence()) {
-            totals = totals.withRecord(sequence, totals.hash());
+            totals = totals.withRecord(sequence, totals.hash(), totals.latest());
         }
     }
 

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.Decision;
+import org.gatehouse.store.DeferredQuestion;
 import org.gatehouse.store.Entry;
 import org.gatehouse.store.EntryKey;
 import org.gatehouse.store.GrantKey;
+import org.gatehouse.store.LedgerFilter;
 import org.gatehouse.store.LedgerRecord;
 import org.gatehouse.store.Moment;
 import org.gatehouse.store.StoreStatus;
 import org.gatehouse.store.TableName;
+import org.gatehouse.store.UndoStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +29,13 @@ final class Reads {
 
     private final State state;
     private final Supplier<Moment> clock;
-    private final String bus;
+    private final Runnable damaged;
 
-    /// @param bus the GUID of the bus of this login session
-    Reads(State state, Supplier<Moment> clock, String bus) {
+    /// @param damaged is run when something is found that is not as it was written
+    Reads(State state, Supplier<Moment> clock, Runnable damaged) {
         this.state = state;
         this.clock = clock;
-        this.bus = bus;
+        this.damaged = damaged;
     }
 
     Optional<Entry> find(EntryKey key) {
@@ -74,13 +77,32 @@ final class Reads {
         }
         return grants.stream()
                 .filter(row -> row.key().kind() == key.kind())
-                .filter(row -> !row.grant().lifespan().isOver(clock.get().time(), bus))
+                .filter(row -> !isOver(row))
                 .<Decision>map(row -> new Decision.Granted(row.grant()))
                 .findFirst();
     }
 
-    List<LedgerRecord> ledger(long before, int count) {
-        return read(reading -> reading.ledger().newest(before, count));
+    private boolean isOver(GrantRows.Row row) {
+        return ExpiryRule.isOver(
+                row.grant().lifespan(),
+                row.made(),
+                clock.get(),
+                state.totals().latest(),
+                state.bus());
+    }
+
+    List<LedgerRecord> ledger(LedgerFilter filter, long before, int count) {
+        return read(reading -> reading.ledger().page(filter, before, count));
+    }
+
+    List<DeferredQuestion> deferred() {
+        return read(reading ->
+                new DeferredRows(reading.connection())
+                        .all().stream().map(DeferredRows.Row::question).toList());
+    }
+
+    Optional<UndoStep> lastChange() {
+        return read(reading -> UndoRows.newest(reading.connection()));
     }
 
     @FunctionalInterface
@@ -103,6 +125,7 @@ final class Reads {
     private PortalException unreadable(StoreFault fault) {
         if (fault.kind() == StoreFault.Kind.DAMAGED) {
             state.setDamage(String.valueOf(fault.getMessage()));
+            damaged.run();
         }
         LOG.error("the permission store cannot be read: {}", fault.getMessage());
         try {

@@ -41,9 +41,10 @@ public final class SqlitePermissionStore implements PermissionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlitePermissionStore.class);
 
-    private final State state = new State();
+    private final State state;
     private final StoreLock lock;
     private final Reads reads;
+    private final Lists lists;
     private final Maintenance maintenance;
     private final Writer<Job> writer;
     private final BackgroundCheck check;
@@ -85,28 +86,30 @@ public final class SqlitePermissionStore implements PermissionStore {
             Settings settings, StoreFolder folder, StoreLock lock, Consumer<StoreChange> changes)
             throws SQLException {
         this.lock = lock;
-        var clock = settings.clock();
-        reads = new Reads(state, clock, settings.bus());
+        state = new State(settings.bus());
         var database = openAnyhow(folder, settings.fallback());
-        state.use(database, database.totals());
+        state.use(database);
         state.setWritable(database.isWritable());
         maintenance = new Maintenance(folder);
-        var expiry = new Expiry(clock, settings.bus());
-        var committing =
-                new Committing(
-                        state,
-                        clock,
-                        changes,
-                        tables -> {
-                            expiry.reset();
-                            maintenance.changed(tables);
-                        });
-        var upkeep = new Upkeep(state, folder, committing, expiry);
-        upkeep.run();
-        writer = new Writer<>(committing::commit, upkeep::run);
+        var committing = new Committing(state, settings.clock(), changes, maintenance::changed);
+        var upkeep = new Upkeep(state, folder, committing, settings);
+        long pause = upkeep.run();
+        writer = new Writer<>(committing::commit, upkeep::run, pause);
+        committing.onAttention(() -> {
+            upkeep.expectEnding();
+            writer.wake();
+        });
+        reads = new Reads(state, settings.clock(), writer::wake);
+        lists = new Lists(state, settings.clock(), writer::wake);
         maintenance.start();
         writer.start();
-        check = new BackgroundCheck(database.file(), state::setDamage);
+        check =
+                new BackgroundCheck(
+                        database.file(),
+                        damage -> {
+                            state.setDamage(damage);
+                            writer.wake();
+                        });
         check.start();
     }
 
@@ -143,40 +146,37 @@ public final class SqlitePermissionStore implements PermissionStore {
 
     @Override
     public List<StoredGrant> grants(GrantFilter filter) {
-        throw PortalException.failed("not kept yet");
+        return lists.grants(filter);
     }
 
     @Override
     public List<LedgerRecord> ledger(LedgerFilter filter, long before, int count) {
-        if (!filter.equals(LedgerFilter.ALL)) {
-            throw PortalException.failed("not kept yet");
-        }
-        return reads.ledger(before, count);
+        return reads.ledger(filter, before, count);
     }
 
     @Override
     public List<DayUse> useByDay(GrantFilter filter, long since, ZoneId zone) {
-        throw PortalException.failed("not kept yet");
+        return lists.useByDay(filter, since, zone);
     }
 
     @Override
     public List<DeferredQuestion> deferred() {
-        throw PortalException.failed("not kept yet");
+        return reads.deferred();
     }
 
     @Override
     public Optional<UndoStep> lastChange() {
-        throw PortalException.failed("not kept yet");
+        return reads.lastChange();
     }
 
     @Override
     public long visit(EntryVisitor visitor) {
-        throw PortalException.failed("not kept yet");
+        return lists.visit(visitor);
     }
 
     @Override
     public LedgerCheck checkLedger() {
-        throw PortalException.failed("not kept yet");
+        return lists.checkLedger();
     }
 
     @Override

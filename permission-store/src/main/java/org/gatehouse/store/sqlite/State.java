@@ -1,5 +1,6 @@
 package org.gatehouse.store.sqlite;
 
+import java.sql.SQLException;
 import org.gatehouse.protocol.PortalException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,41 @@ final class State {
     /// Null if it could be neither opened nor restored: everything is refused then.
     private volatile @Nullable Database database;
 
+    private final String bus;
+    private RecentChanges recent = new RecentChanges(0);
+    private UndoLog undo = new UndoLog();
+    private volatile Days days = Days.NONE;
+
     private volatile Totals totals = Totals.EMPTY;
     private volatile @Nullable String damage;
     private volatile boolean writable = true;
+
+    /// @param bus the GUID of the bus of this login session
+    State(String bus) {
+        this.bus = bus;
+    }
+
+    String bus() {
+        return bus;
+    }
+
+    /// The writer's.
+    RecentChanges recent() {
+        return recent;
+    }
+
+    /// The writer's.
+    UndoLog undo() {
+        return undo;
+    }
+
+    Days days() {
+        return days;
+    }
+
+    void setDays(Days newDays) {
+        days = newDays;
+    }
 
     Database database() {
         var open = database;
@@ -29,10 +62,25 @@ final class State {
     }
 
     /// Works on another database from now on.
-    void use(@Nullable Database other, Totals totalsOfOther) {
+    void use(Database other) throws SQLException {
+        var itsTotals = other.totals();
+        var itsDays = other.days();
         synchronized (readLock) {
             database = other;
-            totals = totalsOfOther;
+            totals = itsTotals;
+            days = itsDays;
+            recent = new RecentChanges(itsTotals.sequence());
+            undo = new UndoLog();
+            damage = null;
+            cache.clear();
+        }
+    }
+
+    /// Works on none: everything is refused.
+    void useNone() {
+        synchronized (readLock) {
+            database = null;
+            totals = Totals.EMPTY;
             damage = null;
             cache.clear();
         }

@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.Entry;
+import org.gatehouse.store.Moment;
 import org.gatehouse.store.Write;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,37 +25,63 @@ final class Upkeep {
     /// More room than any one write takes.
     private static final int PROBE_BYTES = 256 * 1024;
 
+    /// What cannot be done now is tried again after this.
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final State state;
     private final StoreFolder folder;
     private final Committing committing;
-    private final Expiry expiry;
+    private final Supplier<Moment> clock;
+    private final Expiry expiry = new Expiry();
+    private final Unused unused;
+    private volatile boolean endingGiven;
+    private long nextLook = System.nanoTime();
 
-    Upkeep(State state, StoreFolder folder, Committing committing, Expiry expiry) {
+    Upkeep(
+            State state,
+            StoreFolder folder,
+            Committing committing,
+            SqlitePermissionStore.Settings settings) {
         this.state = state;
         this.folder = folder;
         this.committing = committing;
-        this.expiry = expiry;
+        this.clock = settings.clock();
+        this.unused = new Unused(settings.unusedDays());
+    }
+
+    /// Looks at grants that may end the next time.
+    void expectEnding() {
+        endingGiven = true;
     }
 
     /// Does what is to be done.
-    void run() {
+    ///
+    /// @return in how many nanoseconds there is something to be done again
+    long run() {
         var damage = state.damage();
         if (damage != null) {
             replaceDatabase(damage);
         } else if (state.isOpen() && !state.database().isWritable() && hasRoom()) {
             openForWriting();
         }
-        if (state.isOpen()) {
-            writeHeldRevocations();
-            endGrants();
+        if (!state.isOpen()) {
+            return RETRY_NANOS;
         }
+        writeHeldRevocations();
+        if (endingGiven) {
+            endingGiven = false;
+            expiry.reset();
+        }
+        boolean isDone = endGrants();
+        boolean isWell = isDone && state.isWritable() && state.held.entries().isEmpty();
+        return isWell ? Math.min(expiry.pause(), Unused.PAUSE_NANOS) : RETRY_NANOS;
     }
 
     private void replaceDatabase(String damage) {
         close();
         try {
-            var database = new Opening(folder).reopen(damage);
-            state.use(database, database.totals());
+            state.use(new Opening(folder).reopen(damage));
+            expiry.reset();
         } catch (StoreFault | SQLException e) {
             LOG.error(
                     "the permission store can be neither read nor restored; everything is refused",
@@ -63,7 +93,8 @@ final class Upkeep {
         try {
             var database = new Opening(folder).open();
             close();
-            state.use(database, database.totals());
+            state.use(database);
+            expiry.reset();
             LOG.info("the permission store is open for writing");
         } catch (StoreFault | SQLException e) {
             LOG.debug("still cannot be opened for writing", e);
@@ -73,7 +104,7 @@ final class Upkeep {
     private void close() {
         try {
             var old = state.database();
-            state.use(null, Totals.EMPTY);
+            state.useNone();
             old.close();
         } catch (SQLException e) {
             LOG.debug("a damaged database does not close", e);
@@ -117,14 +148,32 @@ final class Upkeep {
         return new Write.Set(key, true, entry.permissions(), entry.data());
     }
 
-    private void endGrants() {
+    /// @return whether it could be done
+    private boolean endGrants() {
         try {
-            var due = expiry.due(state.database(), state.totals());
+            var now = clock.get();
+            var due = new ArrayList<>(expiry.due(state, now));
+            if (System.nanoTime() - nextLook >= 0) {
+                nextLook = System.nanoTime() + Unused.PAUSE_NANOS;
+                countDay(now);
+                due.addAll(unused.due(state, now));
+            }
             if (!due.isEmpty()) {
                 committing.commit(due);
             }
-        } catch (SQLException e) {
+            return true;
+        } catch (SQLException | StoreFault | PortalException e) {
             LOG.warn("grants that are over cannot be ended now: {}", e.toString());
+            expiry.reset();
+            return false;
+        }
+    }
+
+    private void countDay(Moment now) throws SQLException {
+        var days = state.days().at(now);
+        if (!days.equals(state.days()) && state.database().isWritable()) {
+            state.database().put(days);
+            state.setDays(days);
         }
     }
 }

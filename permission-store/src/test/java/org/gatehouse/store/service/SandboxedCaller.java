@@ -15,6 +15,11 @@ final class SandboxedCaller {
     /// Calls a member of the store as a flatpak.
     static ProcessResult flatpak(PrivateBus bus, String member, String... arguments)
             throws IOException {
+        return call(bus, flatpak(bus), member, arguments);
+    }
+
+    /// What a command begins with that is run as the flatpak `org.a.App`.
+    static List<String> flatpak(PrivateBus bus) throws IOException {
         var info = bus.folder().resolve("flatpak-info");
         Files.writeString(
                 info,
@@ -29,12 +34,17 @@ final class SandboxedCaller {
         // a root of its own: in a bound one, the file would be made in the machine's
         sandbox.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--bind", folder, folder));
         sandbox.addAll(List.of("--ro-bind", info.toString(), "/.flatpak-info"));
-        return call(bus, sandbox, member, arguments);
+        return sandbox;
     }
 
     /// Calls a member of the store from a mount namespace of which nothing is known.
     static ProcessResult unknown(PrivateBus bus, String member, String... arguments) {
-        return call(bus, List.of("bwrap", "--dev-bind", "/", "/"), member, arguments);
+        return call(bus, unknown(), member, arguments);
+    }
+
+    /// What a command begins with that is run in a mount namespace of which nothing is known.
+    static List<String> unknown() {
+        return List.of("bwrap", "--dev-bind", "/", "/");
     }
 
     /// Calls a member of the store as an ordinary program.

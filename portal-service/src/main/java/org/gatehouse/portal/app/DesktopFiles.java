@@ -1,6 +1,7 @@
 package org.gatehouse.portal.app;
 
 import java.util.Optional;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.desktop.DesktopEntries;
 import org.gatehouse.desktop.DesktopEntry;
 import org.gatehouse.role.XdgDirectories;
@@ -30,6 +31,14 @@ public final class DesktopFiles {
                                 text(entry, "Name"),
                                 text(entry, "Icon"),
                                 text(entry, "X-Geoclue-Reason")));
+    }
+
+    /// Why an app wants something, in its own words; `""` if it does not say. Desktop files know of
+    /// a reason for the location only.
+    public String statedReason(PermissionClass resource, String app) {
+        return resource.id().equals("location")
+                ? find(app).map(InstalledApp::geoclueReason).orElse("")
+                : "";
     }
 
     private static @Nullable String text(DesktopEntry entry, String key) {

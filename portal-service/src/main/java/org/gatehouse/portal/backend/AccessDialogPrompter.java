@@ -3,13 +3,16 @@ package org.gatehouse.portal.backend;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.impl.portal.Access;
 import org.freedesktop.impl.portal.Request;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.CallInterrupted;
+import org.gatehouse.bus.RemoteException;
 import org.gatehouse.bus.wire.WireException;
+import org.gatehouse.policy.PolicyFiles;
 import org.gatehouse.portal.app.DesktopFiles;
 import org.gatehouse.portal.app.InstalledApp;
 import org.gatehouse.portal.consent.Answer;
@@ -27,28 +30,33 @@ import org.slf4j.LoggerFactory;
 final class AccessDialogPrompter implements Prompter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessDialogPrompter.class);
+    private static final Set<String> UNKNOWN =
+            Set.of(
+                    "org.freedesktop.DBus.Error.UnknownObject",
+                    "org.freedesktop.DBus.Error.UnknownInterface",
+                    "org.freedesktop.DBus.Error.UnknownMethod");
     private static final String PATH = "/org/freedesktop/portal/desktop";
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final BusConnection bus;
-    private final Backends backends;
-    private final Policies policies;
+    private final Dialogs dialogs;
+    private final PolicyFiles policy;
     private final DesktopFiles apps;
 
     @Inject
     AccessDialogPrompter(
-            BusConnection bus, Backends backends, Policies policies, DesktopFiles apps) {
+            BusConnection bus, Dialogs dialogs, PolicyFiles policy, DesktopFiles apps) {
         this.bus = bus;
-        this.backends = backends;
-        this.policies = policies;
+        this.dialogs = dialogs;
+        this.policy = policy;
         this.apps = apps;
     }
 
     @Override
     public Answer ask(Question question) throws InterruptedException {
-        var backend = backends.find("org.freedesktop.impl.portal.Access");
+        var backend = dialogs.backend();
         if (backend.isEmpty()) {
-            return new Answer.Unanswered("no backend shows questions");
+            return new Answer.Nobody();
         }
         try {
             return answer(question, backend.get(), show(question, backend.get()));
@@ -57,8 +65,15 @@ final class AccessDialogPrompter implements Prompter {
             closeDialog(question, backend.get());
             throw new InterruptedException("nobody waits for the answer");
         } catch (BusException | WireException e) {
-            return new Answer.Unanswered("the backend failed: " + e.getMessage());
+            return StoreCalls.isAbsence(e) || isUnknown(e)
+                    ? new Answer.Nobody()
+                    : new Answer.Unanswered("the backend failed: " + e.getMessage());
         }
+    }
+
+    /// Whoever owns the name does not show questions.
+    private static boolean isUnknown(RuntimeException failure) {
+        return failure instanceof RemoteException remote && UNKNOWN.contains(remote.name());
     }
 
     private Access.AccessDialogResult show(Question question, Backend backend) {
@@ -85,11 +100,14 @@ final class AccessDialogPrompter implements Prompter {
         return switch (ResponseCode.of(result.response().longValue())) {
             case SUCCESS -> AccessOptions.granted(question, result.results());
             case CANCELLED ->
-                    policies.isRefusalExplicit(backend)
-                            ? new Answer.Refused()
-                            : new Answer.Dismissed();
+                    isRefusalExplicit(backend) ? new Answer.Refused() : new Answer.Dismissed();
             case OTHER -> new Answer.Dismissed();
         };
+    }
+
+    /// Others may answer so for a window that was closed.
+    private boolean isRefusalExplicit(Backend backend) {
+        return backend.isOurs() || policy.rules().isRefusalExplicit(backend.name());
     }
 
     /// On the question's own thread, for which nobody waits any longer.

@@ -40,11 +40,9 @@ final class AccessOptions {
     }
 
     private static List<Choice> choices(Question question) {
-        var lifespans =
-                question.resource().handling().lifespans().stream()
-                        .map(each -> option(each))
-                        .toList();
-        var lifespan = new Choice(LIFESPAN, "How long", lifespans, Lifespan.ALWAYS.choice());
+        var offered = question.offer().lifespans();
+        var lifespans = offered.stream().map(each -> option(each, question)).toList();
+        var lifespan = new Choice(LIFESPAN, "How long", lifespans, offered.getLast().choice());
         var rest =
                 Stream.concat(
                         question.along().stream().map(AccessOptions::yesOrNo), Stream.of(lifespan));
@@ -69,22 +67,27 @@ final class AccessOptions {
         return new Choice(along.id(), along.wording().description(), List.of(), YES);
     }
 
-    private static Option option(Lifespan lifespan) {
-        return new Option(lifespan.choice(), lifespan.label());
+    private static Option option(Lifespan lifespan, Question question) {
+        int seconds = question.resource().handling().untilSeconds();
+        var label = lifespan == Lifespan.UNTIL ? TimeText.ofSpan(seconds) : lifespan.label();
+        return new Option(lifespan.choice(), label);
     }
 
     private static Option option(Level level) {
         return new Option(level.choice(), level.label());
     }
 
-    /// What was granted: the level asked for and for ever, where a backend shows no choices; never
-    /// more than was asked for. A choice that was not offered is no answer.
+    /// What was granted: the level asked for and the longest lifespan, where a backend shows no
+    /// choices; never more than was asked for. A choice that was not offered is no answer.
     static Answer granted(Question question, Map<String, Variant<?>> results) {
         var chosen = ChosenOptions.of(results.get("choices"));
         var level = chosen.get(ACCURACY);
         var rank =
                 level == null ? question.rank() : question.resource().rankOfChoice(level).orElse(0);
-        var lifespan = Lifespan.ofChoice(chosen.getOrDefault(LIFESPAN, Lifespan.ALWAYS.choice()));
+        var longest = question.offer().lifespans().getLast().choice();
+        var lifespan =
+                Lifespan.ofChoice(chosen.getOrDefault(LIFESPAN, longest))
+                        .filter(question.offer().lifespans()::contains);
         if (rank == 0 || lifespan.isEmpty()) {
             return new Answer.Unanswered("the backend chose what was not offered");
         }

@@ -45,6 +45,22 @@ public final class Backends {
         return found.computeIfAbsent(interfaceName, this::choose);
     }
 
+    /// Whether a configuration file says that no backend is to serve the interface.
+    public boolean isUnwanted(String interfaceName) {
+        for (var file : preferences) {
+            switch (file.choose(interfaceName, installed)) {
+                case Choice.Chosen _ -> {
+                    return false;
+                }
+                case Choice.None() -> {
+                    return true;
+                }
+                case Choice.Silent() -> LOG.trace("next file for {}", interfaceName);
+            }
+        }
+        return false;
+    }
+
     private Optional<Backend> choose(String interfaceName) {
         for (var file : preferences) {
             switch (file.choose(interfaceName, installed)) {

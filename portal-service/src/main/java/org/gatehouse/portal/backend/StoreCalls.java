@@ -22,10 +22,10 @@ public final class StoreCalls {
     static final String STORE_PATH = "/org/freedesktop/impl/portal/PermissionStore";
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreCalls.class);
-    private static final String OURS = "org.gatehouse.Permissions1";
-    private static final String OURS_PATH = "/org/gatehouse/Permissions1";
+    public static final String OURS = "org.gatehouse.Permissions1";
+    public static final String OURS_PATH = "/org/gatehouse/Permissions1";
     private static final long ABSENCE_HOLDS = Duration.ofSeconds(1).toNanos();
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    public static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final Set<String> NOBODY =
             Set.of(
                     "org.freedesktop.DBus.Error.ServiceUnknown",
@@ -50,11 +50,11 @@ public final class StoreCalls {
     }
 
     /// Whether the store that runs is ours.
-    boolean isOurs() {
+    public boolean isOurs() {
         return bus.peers().owner(OURS).isPresent();
     }
 
-    Decisions1 ours() {
+    public Decisions1 ours() {
         return remote(Decisions1.class, OURS, OURS_PATH);
     }
 
@@ -79,14 +79,16 @@ public final class StoreCalls {
     ///
     /// @return whether there is no store at all
     boolean failed(RuntimeException failure) {
-        boolean absent = failure instanceof RemoteException remote && isAbsent(remote.name());
+        boolean absent = isAbsence(failure);
         lookedFor = System.nanoTime();
         note(absent ? State.ABSENT : State.FAILING, String.valueOf(failure.getMessage()));
         return absent;
     }
 
-    private static boolean isAbsent(String error) {
-        return NOBODY.contains(error) || error.startsWith(NOT_STARTED);
+    /// Whether a call failed because nobody owns the name, or could be made to.
+    static boolean isAbsence(RuntimeException failure) {
+        return failure instanceof RemoteException remote
+                && (NOBODY.contains(remote.name()) || remote.name().startsWith(NOT_STARTED));
     }
 
     private void note(State now, String why) {

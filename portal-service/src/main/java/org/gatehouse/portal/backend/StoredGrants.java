@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.CallInterrupted;
@@ -39,6 +40,7 @@ final class StoredGrants implements Grants {
     private static final long PATIENCE_SECONDS = 2;
     private static final String LIFESPAN = "lifespan";
     private static final String ACCURACY = "accuracy";
+    private static final String UNTIL = "until";
 
     /// A plain row of ours: a later question for more can only be told from it while this lasts.
     private record Written(List<String> strings, int asked) {}
@@ -100,7 +102,8 @@ final class StoredGrants implements Grants {
                 text(found.details(), LIFESPAN)
                         .map(word -> Lifespan.ofChoice(word).orElse(Lifespan.SESSION))
                         .orElse(Lifespan.ALWAYS);
-        return StoredDecision.of(resource, found.permissions(), covers, lifespan);
+        return StoredDecision.of(resource, found.permissions(), covers, lifespan)
+                .until(number(found.details(), UNTIL));
     }
 
     /// The call starts a store that is activated by its name, and that may turn out to be ours.
@@ -149,11 +152,16 @@ final class StoredGrants implements Grants {
     private void rememberGrant(Decision decision) {
         var row = decision.resource().row();
         var details = new LinkedHashMap<String, Variant<?>>();
-        details.put(LIFESPAN, new Variant<>(decision.terms().lifespan().choice()));
-        details.put("decided-by", new Variant<>("person"));
-        details.put("reason", new Variant<>(decision.terms().reason()));
+        var terms = decision.terms();
+        details.put(LIFESPAN, new Variant<>(terms.lifespan().choice()));
+        if (terms.lifespan() == Lifespan.UNTIL) {
+            details.put(UNTIL, new Variant<>(new UInt64(end(decision))));
+        }
+        details.put("decided-by", new Variant<>(terms.implied() ? "policy" : "person"));
+        details.put("implied", new Variant<>(terms.implied()));
+        details.put("reason", new Variant<>(terms.reason()));
         details.put(ACCURACY, new Variant<>(decision.resource().level(decision.asked()).choice()));
-        details.put("event", new Variant<>(decision.terms().refusal() ? "denied" : "granted"));
+        details.put("event", new Variant<>(terms.refusal() ? "denied" : "granted"));
         calls.ours()
                 .Remember(
                         row.table(),
@@ -162,6 +170,12 @@ final class StoredGrants implements Grants {
                         decision.key().app(),
                         strings(decision),
                         details);
+    }
+
+    private long end(Decision decision) {
+        long given = decision.terms().until();
+        int span = decision.resource().handling().untilSeconds();
+        return given == 0 ? clock.instant().getEpochSecond() + span : given;
     }
 
     /// A plain row holds for ever, which is more than "until I log out"; that answer is not kept.
@@ -183,6 +197,11 @@ final class StoredGrants implements Grants {
                 .row()
                 .form()
                 .write(decision.resource(), decision.rank(), clock.instant());
+    }
+
+    private static long number(Map<String, Variant<?>> details, String key) {
+        var value = details.get(key);
+        return value != null && value.getValue() instanceof UInt64 number ? number.longValue() : 0;
     }
 
     private static Optional<String> text(Map<String, Variant<?>> details, String key) {

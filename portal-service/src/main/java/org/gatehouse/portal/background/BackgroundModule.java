@@ -9,6 +9,7 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.portal.Background;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.portal.backend.RevocationWatch;
+import org.gatehouse.portal.backend.Situations;
 import org.gatehouse.portal.request.ServedPortal;
 
 /// Adds the Background portal, version 2, to the service.
@@ -26,7 +27,9 @@ public final class BackgroundModule extends AbstractModule {
             BackgroundPortal portal,
             RevocationWatch revocations,
             BackgroundRevocation revocation,
+            Situations situations,
             BackgroundWatch watch) {
+        situations.onEnd(watch::judgeAgain);
         revocations.watch(BackgroundPortal.CLASS, revocation);
         revocations.watch(BackgroundPortal.AUTOSTART, revocation);
         watch.start();

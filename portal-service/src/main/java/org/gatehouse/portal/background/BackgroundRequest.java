@@ -56,7 +56,7 @@ final class BackgroundRequest implements Flow {
         return switch (parts.admit(request(handle))) {
             case Admission.Admitted admitted -> admitted(handle, admitted, changes);
             case Admission.Refused() -> refused(ResponseCode.CANCELLED);
-            case Admission.Undecided() -> refused(ResponseCode.OTHER);
+            case Admission.Undecided undecided -> undecided(handle, undecided);
         };
     }
 
@@ -91,10 +91,25 @@ final class BackgroundRequest implements Flow {
         return outcome;
     }
 
+    /// Where nothing at all can show a question, it runs this time, and the person is told of it
+    /// when it does.
+    private Outcome undecided(RequestHandle handle, Admission.Undecided undecided) {
+        var app = Autostart.startable(caller.identity());
+        if (!undecided.forWantOfAnybody()) {
+            return refused(ResponseCode.OTHER);
+        }
+        LOG.warn("{}: nobody can be asked; it may run in the background this time", handle);
+        if (app.isEmpty()) {
+            return asked.wantsAutostart()
+                    ? answer(ResponseCode.OTHER, true, false)
+                    : allowed(false);
+        }
+        return withAutostart(app.get(), asked.wantsAutostart());
+    }
+
     private boolean mayStartAtLogin(RequestHandle handle, Admission.Admitted admitted)
             throws InterruptedException {
-        if (admitted.basis() instanceof StoredDecision.Granted(_, _, var lifespan)
-                && lifespan == Lifespan.SESSION) {
+        if (admitted.basis().lifespan() == Lifespan.SESSION) {
             // at the next login the grant is gone
             return false;
         }

@@ -3,7 +3,6 @@ package org.gatehouse.portal.background;
 import jakarta.inject.Inject;
 import org.gatehouse.catalogue.Catalogue;
 import org.gatehouse.catalogue.PermissionClass;
-import org.gatehouse.portal.backend.Policies;
 import org.gatehouse.portal.backend.RevocationWatch;
 import org.gatehouse.portal.consent.Admission;
 import org.gatehouse.portal.consent.Caller;
@@ -15,7 +14,6 @@ import org.gatehouse.portal.consent.StoredDecision;
 final class BackgroundRequests {
 
     private final ConsentGate gate;
-    private final Policies policies;
     private final Catalogue catalogue;
     private final RevocationWatch watch;
     private final Autostart autostart;
@@ -24,13 +22,11 @@ final class BackgroundRequests {
     @Inject
     BackgroundRequests(
             ConsentGate gate,
-            Policies policies,
             Catalogue catalogue,
             RevocationWatch watch,
             Autostart autostart,
             BackgroundRevocation revocation) {
         this.gate = gate;
-        this.policies = policies;
         this.catalogue = catalogue;
         this.watch = watch;
         this.autostart = autostart;
@@ -38,7 +34,7 @@ final class BackgroundRequests {
     }
 
     Admission admit(ConsentRequest request) throws InterruptedException {
-        return gate.admit(request, policies.of(request.resource(), false));
+        return gate.admit(request);
     }
 
     StoredDecision stored(Caller caller, PermissionClass permission) throws InterruptedException {

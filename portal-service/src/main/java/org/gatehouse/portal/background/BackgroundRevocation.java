@@ -28,7 +28,7 @@ final class BackgroundRevocation implements RevocationWatch.Listener {
     @Override
     public void storeReturned() {
         reviewSoon();
-        watch.storeReturned();
+        watch.judgeAgain();
     }
 
     void reviewSoon() {

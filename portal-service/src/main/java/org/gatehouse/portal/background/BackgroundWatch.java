@@ -48,7 +48,7 @@ final class BackgroundWatch implements AutoCloseable {
     private final Map<String, Thread> judging = new HashMap<>();
     private final Thread thread;
     private volatile @Nullable Instances instances;
-    private volatile boolean judgeAgain;
+    private volatile boolean again;
     private volatile boolean reviewRefusals;
     private Set<Instance> shown = Set.of();
 
@@ -93,9 +93,9 @@ final class BackgroundWatch implements AutoCloseable {
         changes.release();
     }
 
-    /// The store is back: what could not be judged is.
-    void storeReturned() {
-        judgeAgain = true;
+    /// What could not be judged can be now: the store is back, or a situation has ended.
+    void judgeAgain() {
+        again = true;
         changes.release();
     }
 
@@ -147,8 +147,8 @@ final class BackgroundWatch implements AutoCloseable {
             var running = of.running();
             forgetOthers(running);
             var without = without(running);
-            if (judgeAgain) {
-                judgeAgain = false;
+            if (again) {
+                again = false;
                 windowless.judgeAgain();
             }
             var due = windowless.look(without, System.nanoTime());

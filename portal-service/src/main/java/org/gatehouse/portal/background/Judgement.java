@@ -13,6 +13,7 @@ import org.gatehouse.portal.consent.Decision.Terms;
 import org.gatehouse.portal.consent.GrantKey;
 import org.gatehouse.portal.consent.Grants;
 import org.gatehouse.portal.consent.StoredDecision;
+import org.gatehouse.portal.consent.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,9 +60,21 @@ final class Judgement {
             case StoredDecision.Refused() -> stopping.stop(instance, FORBIDDEN);
             case StoredDecision.AskEachTime() -> tell(instance, false);
             case StoredDecision.Unset(), StoredDecision.Garbled(), StoredDecision.NoStore() ->
-                    tell(instance, true);
+                    byPolicy(instance);
             case StoredDecision.Unreadable() ->
                     LOG.warn("{} is not judged: the store does not answer", instance.app());
+        }
+    }
+
+    /// Nobody has decided: the person is told, unless it is laid down that it may not.
+    private void byPolicy(Instance instance) throws InterruptedException {
+        switch (gate.explain(caller(instance), permission(), 1, true).verdict()) {
+            case Verdict.Deny _ -> stopping.stop(instance, FORBIDDEN);
+            case Verdict.Defer(var why) ->
+                    LOG.info("nobody is told of {} now: {}", instance.app(), why);
+            case Verdict.Allow(_, var reason) when reason == Verdict.Reason.RETIRED ->
+                    LOG.debug("{} may run so, as every app", instance.app());
+            case Verdict.Allow _, Verdict.Ask _ -> tell(instance, true);
         }
     }
 
@@ -98,7 +111,7 @@ final class Judgement {
     }
 
     private void remember(GrantKey key, int rank) {
-        var terms = new Terms(Lifespan.ALWAYS, rank == 0, "");
+        var terms = new Terms(Lifespan.ALWAYS, 0, rank == 0, "", false);
         grants.remember(new Decision(key, permission(), rank, 1, terms));
     }
 

@@ -23,8 +23,11 @@ public sealed interface Answer {
     /// The person ended the dialog without an answer.
     record Dismissed() implements Answer {}
 
-    /// No answer could be had: no backend, a backend that failed, too many questions.
+    /// No answer could be had: a backend that failed, too many questions.
     ///
     /// @param why for the log and the ledger
     record Unanswered(String why) implements Answer {}
+
+    /// There is nobody who could show the question: it is for later.
+    record Nobody() implements Answer {}
 }

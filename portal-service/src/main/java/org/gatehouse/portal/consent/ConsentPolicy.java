@@ -1,72 +1,58 @@
 package org.gatehouse.portal.consent;
 
-import org.gatehouse.catalogue.PermissionClass;
-import org.gatehouse.catalogue.PermissionClass.Unset;
-import org.gatehouse.portal.consent.Verdict.Allow;
+import java.util.ArrayList;
+import java.util.List;
+import org.gatehouse.portal.consent.Finding.Rule;
 import org.gatehouse.portal.consent.Verdict.Ask;
-import org.gatehouse.portal.consent.Verdict.Deny;
-import org.gatehouse.portal.consent.Verdict.Reason;
-import org.gatehouse.protocol.AppIdentity;
 import org.jspecify.annotations.Nullable;
 
 /// The rule of consent. Pure: the same arguments give the same verdict, and nothing else is read.
+///
+/// It is a list of rules, of which the first one that decides wins. Whoever asks why gets the very
+/// rules that were applied, see [Ruled#steps].
 public final class ConsentPolicy {
 
-    private static final int NONE = 0;
+    /// Earlier ones win: a lockdown beats a stored yes. What concerns the question itself comes
+    /// last; of that, what refuses comes before what puts off.
+    private static final List<Rule> RULES =
+            List.of(
+                    new Rule("lockdown", StandingRules::lockdown),
+                    new Rule("locked policy", StandingRules::locked),
+                    new Rule("highest level", StandingRules::accuracy),
+                    new Rule("retired", StandingRules::retired),
+                    new Rule("stored decision", StoredRules::stored),
+                    new Rule("implied", StoredRules::implied),
+                    new Rule("default", StoredRules::unset),
+                    new Rule("nothing asked", QuestionRules::nothing),
+                    new Rule("prompt", QuestionRules::mayAsk),
+                    new Rule("reason", QuestionRules::reason),
+                    new Rule("time of the question", QuestionRules::time),
+                    new Rule("situation", QuestionRules::situation),
+                    new Rule("dialog", QuestionRules::dialog));
 
     private ConsentPolicy() {}
 
-    /// Decides over one request. Earlier lines win: a lockdown beats a stored yes.
-    ///
-    /// @param asked the rank asked for; 0 gets nothing and so needs no answer
-    public static Verdict decide(
-            AppIdentity subject,
-            PermissionClass resource,
-            int asked,
-            StoredDecision stored,
-            Policy policy) {
-        if (policy.locked()) {
-            return new Deny(Reason.LOCKDOWN);
+    /// Decides over one request.
+    public static Ruled decide(Matter matter, Circumstances now) {
+        var steps = new ArrayList<Step>();
+        for (var rule : RULES) {
+            var finding = rule.check().of(matter, now);
+            boolean decides = finding.verdict() != null;
+            steps.add(new Step(rule.name(), finding.says(), decides));
+            if (finding.verdict() != null) {
+                return new Ruled(finding.verdict(), steps);
+            }
         }
-        return switch (stored) {
-            case StoredDecision.Refused() -> new Deny(Reason.STORED);
-            case StoredDecision.Unreadable() -> new Deny(Reason.STORE_UNREADABLE);
-            case StoredDecision.Granted held -> granted(subject, asked, held, policy);
-            case StoredDecision.AskEachTime(), StoredDecision.NoStore() -> ask(asked, null, policy);
-            case StoredDecision.Unset(), StoredDecision.Garbled() ->
-                    unset(subject, resource, asked, policy);
-        };
+        steps.add(new Step("question", "the person is asked", true));
+        return new Ruled(new Ask(rank(matter, now), held(matter)), steps);
     }
 
-    private static Verdict granted(
-            AppIdentity subject, int asked, StoredDecision.Granted held, Policy policy) {
-        boolean decided = asked <= held.covers() || subject instanceof AppIdentity.Host;
-        return decided
-                ? new Allow(Math.min(asked, held.rank()), Reason.STORED)
-                : ask(asked, held, policy);
+    /// What can be given at most.
+    static int rank(Matter matter, Circumstances now) {
+        return Math.min(matter.asked(), now.ruling().highest().value());
     }
 
-    private static Verdict unset(
-            AppIdentity subject, PermissionClass resource, int asked, Policy policy) {
-        return switch (subject) {
-            case AppIdentity.Host _ -> new Allow(asked, Reason.HOST_APP);
-            case AppIdentity.Unknown _ -> ask(asked, null, policy);
-            case AppIdentity.Sandboxed _ -> byDefault(resource.handling().unset(), asked, policy);
-        };
-    }
-
-    private static Verdict byDefault(Unset unset, int asked, Policy policy) {
-        return switch (unset) {
-            case ASK -> ask(asked, null, policy);
-            case ALLOW -> new Allow(asked, Reason.DEFAULT);
-            case DENY -> new Deny(Reason.DEFAULT);
-        };
-    }
-
-    private static Verdict ask(int asked, StoredDecision.@Nullable Granted held, Policy policy) {
-        if (asked == NONE) {
-            return new Allow(NONE, Reason.NOTHING_ASKED);
-        }
-        return policy.mayAsk() ? new Ask(held) : new Deny(Reason.NEVER_ASK);
+    private static StoredDecision.@Nullable Granted held(Matter matter) {
+        return matter.stored() instanceof StoredDecision.Granted held ? held : null;
     }
 }

@@ -24,6 +24,8 @@ public interface Ledger {
         CHANGED,
         STOPPED,
         USED,
+        PAUSED,
+        RESUMED,
         REVOKED
     }
 }

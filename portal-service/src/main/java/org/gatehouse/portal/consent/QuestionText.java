@@ -44,7 +44,7 @@ public record QuestionText(String title, String subtitle, String body) {
     }
 
     private static String more(Question question, String name) {
-        var held = question.held();
+        var held = question.offer().held();
         if (held == null) {
             return "";
         }

@@ -109,6 +109,8 @@ public final class Questions {
                 tell(Kind.DISMISSED, question, "the question was closed without an answer");
             }
             case Answer.Unanswered(var why) -> tell(Kind.DISMISSED, question, why);
+            // whoever asked puts it on the list of those that wait
+            case Answer.Nobody() -> {}
         }
     }
 
@@ -117,7 +119,7 @@ public final class Questions {
         var lifespan = answer.lifespan();
         int rank = answer.rank();
         if (key.isPresent() && lifespan != Lifespan.ONCE) {
-            var terms = new Terms(lifespan, false, question.reason());
+            var terms = new Terms(lifespan, 0, false, question.reason(), false);
             remember(key.get(), question, rank, terms);
             question.along().forEach(each -> rememberAlong(key.get(), each, answer, terms));
             return;
@@ -138,16 +140,20 @@ public final class Questions {
                         along,
                         yes ? highest : 0,
                         highest,
-                        new Terms(terms.lifespan(), !yes, terms.reason())));
+                        new Terms(terms.lifespan(), 0, !yes, terms.reason(), false)));
     }
 
     /// Refusing more leaves what was granted before, and covers what was asked for now.
     private void refused(Question question) {
         silence.refused(question.sameness());
-        var held = question.held();
+        var held = question.offer().held();
         var terms =
                 new Terms(
-                        held == null ? Lifespan.ALWAYS : held.lifespan(), true, question.reason());
+                        held == null ? Lifespan.ALWAYS : held.lifespan(),
+                        held == null ? 0 : held.until(),
+                        true,
+                        question.reason(),
+                        false);
         keptUnder(question)
                 .ifPresentOrElse(
                         key -> remember(key, question, held == null ? 0 : held.rank(), terms),
@@ -159,10 +165,10 @@ public final class Questions {
     }
 
     /// Only what a sandbox vouches for is kept: a host program's name is a label, not an identity.
+    /// Where the person wants to be asked each time, that wish stays.
     private static Optional<GrantKey> keptUnder(Question question) {
-        return question.caller().identity() instanceof AppIdentity.Sandboxed
-                ? question.caller().grantKey()
-                : Optional.empty();
+        boolean vouched = question.caller().identity() instanceof AppIdentity.Sandboxed;
+        return vouched && question.offer().kept() ? question.caller().grantKey() : Optional.empty();
     }
 
     private void tell(Kind kind, Question question, String text) {

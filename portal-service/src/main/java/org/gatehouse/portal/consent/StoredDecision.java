@@ -24,6 +24,11 @@ public sealed interface StoredDecision {
         };
     }
 
+    /// This, should it be a grant until a time.
+    default StoredDecision until(long time) {
+        return this;
+    }
+
     /// Nothing.
     record Unset() implements StoredDecision {}
 
@@ -39,7 +44,18 @@ public sealed interface StoredDecision {
     /// @param covers the highest rank that was asked for when this was decided, ≥ `rank`: asking
     ///   for no more than that is not asked again. A row that a tool wrote covers everything.
     /// @param lifespan how long it holds
-    record Granted(int rank, int covers, Lifespan lifespan) implements StoredDecision {}
+    /// @param until seconds since the epoch, for one that holds until a time; else 0
+    record Granted(int rank, int covers, Lifespan lifespan, long until) implements StoredDecision {
+
+        public Granted(int rank, int covers, Lifespan lifespan) {
+            this(rank, covers, lifespan, 0);
+        }
+
+        @Override
+        public Granted until(long time) {
+            return new Granted(rank, covers, lifespan, time);
+        }
+    }
 
     /// To be asked each time.
     record AskEachTime() implements StoredDecision {}

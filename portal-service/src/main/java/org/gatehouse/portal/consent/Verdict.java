@@ -14,15 +14,27 @@ public sealed interface Verdict {
 
     /// The person has to answer.
     ///
+    /// @param rank the level to ask for: at most what the app asked for
     /// @param held what the app already has, less than it asks for; null for nothing
-    record Ask(StoredDecision.@Nullable Granted held) implements Verdict {}
+    record Ask(int rank, StoredDecision.@Nullable Granted held) implements Verdict {}
+
+    /// Not now: the question waits in a list. Nothing is stored.
+    ///
+    /// @param why a situation, `nobody` or `policy`
+    record Defer(String why) implements Verdict {}
 
     /// Why, in the words of the ledger.
     enum Reason {
         LOCKDOWN("switched off for everybody"),
+        LOCKED("locked by the administrator"),
+        ACCURACY("no level of it is allowed"),
+        RETIRED("allowed for everybody, and not asked any longer"),
         NEVER_ASK("apps may not ask for it"),
+        NO_REASON("it gave no reason"),
         HOST_APP("a program outside any sandbox"),
         STORED("decided before"),
+        IMPLIED("given to apps built for an older system"),
+        POLICY("laid down by policy"),
         DEFAULT("the default of this kind of permission"),
         NOTHING_ASKED("nothing was asked for"),
         STORE_UNREADABLE("the permission store did not answer");
@@ -35,6 +47,22 @@ public sealed interface Verdict {
 
         public String text() {
             return text;
+        }
+
+        /// Whether it binds even those whom the person allowed something just this time.
+        boolean binds() {
+            return switch (this) {
+                case LOCKDOWN, LOCKED, ACCURACY, STORED, STORE_UNREADABLE -> true;
+                case RETIRED,
+                        NEVER_ASK,
+                        NO_REASON,
+                        HOST_APP,
+                        IMPLIED,
+                        POLICY,
+                        DEFAULT,
+                        NOTHING_ASKED ->
+                        false;
+            };
         }
     }
 }

@@ -5,8 +5,8 @@
 /// package knows nothing of D-Bus, SQLite or JavaFX: stored decisions come through [Grants], the
 /// person is reached through [Prompter], what happened is told to [Ledger].
 ///
-/// Beside the plan of the design: a situation that forbids prompts, and with it the verdict "not
-/// now", comes with the first thing that can tell the situation. Until then it would be dead code.
+/// What holds at the moment, policy and situation, comes through [Surroundings]; what cannot be
+/// asked now waits with [Deferrals]. After a change [Standing] says who may go on.
 @NullMarked
 package org.gatehouse.portal.consent;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.freedesktop.DBus;
 import org.freedesktop.GeoClue2.Client;
 import org.freedesktop.GeoClue2.Location;
 import org.freedesktop.GeoClue2.Manager;
@@ -25,6 +26,8 @@ final class GeoClue {
 
     private static final Logger LOG = LoggerFactory.getLogger(GeoClue.class);
     private static final String NAME = "org.freedesktop.GeoClue2";
+    private static final String BUS = "org.freedesktop.DBus";
+    private static final String BUS_PATH = "/org/freedesktop/DBus";
     private static final String MANAGER = "/org/freedesktop/GeoClue2/Manager";
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final String NOWHERE = "/";
@@ -62,6 +65,16 @@ final class GeoClue {
     void delete(String path) {
         following.remove(path);
         manager().DeleteClient(new DBusPath(path));
+    }
+
+    /// Whether it runs, or would be started.
+    ///
+    /// @throws BusException if the system bus does not answer
+    boolean isReachable() {
+        return bus.peers().owner(NAME).isPresent()
+                || bus.remote(DBus.class, BUS, BUS_PATH, DEADLINE)
+                        .ListActivatableNames()
+                        .contains(NAME);
     }
 
     Client client(String path) {

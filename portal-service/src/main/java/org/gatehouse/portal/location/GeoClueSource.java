@@ -1,6 +1,7 @@
 package org.gatehouse.portal.location;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
@@ -10,6 +11,7 @@ import org.gatehouse.bus.CallTimeout;
 import org.gatehouse.bus.RemoteException;
 import org.gatehouse.bus.wire.WireException;
 import org.gatehouse.desktop.KeyFile;
+import org.gatehouse.portal.diagnosis.SelfTest;
 import org.jspecify.annotations.Nullable;
 
 /// The position as GeoClue knows it: one client of its own for each session.
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The connection to the system bus is made when it is first needed and again when it was lost.
 ///
 /// Threads: any; guarded by the object. Connecting is local and short.
-final class GeoClueSource implements LocationSource, AutoCloseable {
+final class GeoClueSource implements LocationSource, SelfTest, AutoCloseable {
 
     private static final String OUR_ID = "org.gatehouse.Portal";
     private static final String USUAL_ID = "xdg-desktop-portal";
@@ -104,6 +106,26 @@ final class GeoClueSource implements LocationSource, AutoCloseable {
 
     private static String text(RuntimeException e) {
         return "GeoClue: " + e.getMessage();
+    }
+
+    @Override
+    public List<Check> run() {
+        try {
+            if (connected().isReachable()) {
+                return List.of(Check.good("positions", "GeoClue can be asked"));
+            }
+            return List.of(absent("there is no GeoClue on the system bus"));
+        } catch (BusException e) {
+            return List.of(absent("the system bus cannot be asked: " + e.getMessage()));
+        }
+    }
+
+    private static Check absent(String text) {
+        return new Check(
+                "positions",
+                State.WARNING,
+                text,
+                "Install GeoClue, or write a position down in a file; see the documentation.");
     }
 
     private static InterruptedException interrupted() {

@@ -10,7 +10,9 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.portal.Location;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.ExportedInterface;
+import org.gatehouse.policy.PolicyFiles;
 import org.gatehouse.portal.backend.RevocationWatch;
+import org.gatehouse.portal.diagnosis.SelfTest;
 import org.gatehouse.portal.request.ServedPortal;
 import org.gatehouse.role.RoleSettings;
 
@@ -35,12 +37,19 @@ public final class LocationModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
+    SelfTest positions(GeoClueSource geoClue) {
+        return geoClue;
+    }
+
+    @ProvidesIntoSet
     ServedPortal location(
             LocationPortal portal,
             RevocationWatch watch,
             LocationRevocation revocation,
-            LocationGuard guard) {
+            LocationGuard guard,
+            PolicyFiles policy) {
         watch.watch(LocationPortal.CLASS, revocation);
+        policy.onChange(revocation::policyChanged);
         return new ServedPortal(
                 ExportedInterface.of(Location.class, portal)
                         .property("version", () -> new UInt32(1))

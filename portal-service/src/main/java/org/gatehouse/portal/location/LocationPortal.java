@@ -62,7 +62,7 @@ final class LocationPortal implements Location {
                         Accuracy.ofOption(given.lenientNumber("accuracy", Accuracy.EXACT.rank())),
                         given.lenientNumber("distance-threshold", 0),
                         given.lenientNumber("time-threshold", 0));
-        return sessions.create(caller, token, session -> new LocationSession(bus, session, wish));
+        return sessions.create(caller, token, session -> starts.session(bus, session, wish));
     }
 
     /// Asks for consent where needed and starts the session.

@@ -20,7 +20,7 @@ import org.gatehouse.portal.consent.Ledger.Kind;
 import org.gatehouse.portal.consent.StoredDecision;
 import org.gatehouse.portal.request.Sessions;
 
-/// Ends or lowers running sessions when what is stored about their app has changed.
+/// Ends or lowers running sessions when what is stored about their app, or the policy, has changed.
 ///
 /// What holds for each app is read anew, since a row does not say for which kind of caller it was
 /// decided. A store that does not answer within 700 ms is not waited for: the signal's own rows
@@ -37,13 +37,20 @@ final class LocationRevocation implements RevocationWatch.Listener {
     private final ConsentGate gate;
     private final Ledger ledger;
     private final Catalogue catalogue;
+    private final LocationReview review;
 
     @Inject
-    LocationRevocation(Sessions sessions, ConsentGate gate, Ledger ledger, Catalogue catalogue) {
+    LocationRevocation(
+            Sessions sessions,
+            ConsentGate gate,
+            Ledger ledger,
+            Catalogue catalogue,
+            LocationReview review) {
         this.sessions = sessions;
         this.gate = gate;
         this.ledger = ledger;
         this.catalogue = catalogue;
+        this.review = review;
     }
 
     @Override
@@ -53,6 +60,11 @@ final class LocationRevocation implements RevocationWatch.Listener {
 
     @Override
     public void storeReturned() {
+        review(Optional.empty());
+    }
+
+    /// The policy has changed.
+    void policyChanged() {
         review(Optional.empty());
     }
 
@@ -101,7 +113,7 @@ final class LocationRevocation implements RevocationWatch.Listener {
 
     private void apply(List<LocationSession> running, StoredDecision stored) {
         for (var session : running) {
-            if (session.isRevokedBy(stored)) {
+            if (!isKept(session, stored)) {
                 session.endAndTell();
                 ledger.record(
                         new Event(
@@ -110,6 +122,15 @@ final class LocationRevocation implements RevocationWatch.Listener {
                                 session.caller().grantKey(),
                                 "a running session was ended"));
             }
+        }
+    }
+
+    private boolean isKept(LocationSession session, StoredDecision stored) {
+        try {
+            return review.isKept(session, stored);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

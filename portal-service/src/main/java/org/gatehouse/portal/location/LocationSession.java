@@ -1,14 +1,18 @@
 package org.gatehouse.portal.location;
 
+import java.util.Optional;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.portal.Location.LocationUpdated;
 import org.gatehouse.bus.BusConnection;
+import org.gatehouse.catalogue.PermissionClass;
+import org.gatehouse.portal.consent.Basis;
 import org.gatehouse.portal.consent.Caller;
-import org.gatehouse.portal.consent.StoredDecision;
 import org.gatehouse.portal.location.LocationSource.Tracking;
 import org.gatehouse.portal.location.LocationSource.Wish;
 import org.gatehouse.portal.request.LiveSession;
 import org.gatehouse.portal.request.SessionBody;
+import org.gatehouse.portal.use.Use;
+import org.gatehouse.portal.use.Uses;
 import org.gatehouse.protocol.PortalException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,31 +20,48 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Threads: any; guarded by the object, which is held while an update is handed to the bus layer
 /// (which does not wait for the peer), so that none follows the end.
-final class LocationSession implements SessionBody {
+final class LocationSession implements SessionBody, Use {
 
     private static final String PORTAL = "/org/freedesktop/portal/desktop";
 
     private final BusConnection bus;
     private final LiveSession session;
     private final Wish wish;
+    private final PermissionClass permission;
+    private final Uses uses;
 
     private boolean started;
     private @Nullable Thread starter;
     private boolean ended;
     private boolean told;
     private Accuracy granted = Accuracy.NONE;
-    private @Nullable StoredDecision basis;
+    private @Nullable Basis basis;
+    private boolean paused;
+    private Runnable resumption = () -> {};
     private @Nullable Tracking tracking;
     private @Nullable Position latest;
 
-    LocationSession(BusConnection bus, LiveSession session, Wish wish) {
+    LocationSession(
+            BusConnection bus,
+            LiveSession session,
+            Wish wish,
+            PermissionClass permission,
+            Uses uses) {
         this.bus = bus;
         this.session = session;
         this.wish = wish;
+        this.permission = permission;
+        this.uses = uses;
     }
 
-    Caller caller() {
+    @Override
+    public Caller caller() {
         return session.caller();
+    }
+
+    @Override
+    public PermissionClass permission() {
+        return permission;
     }
 
     boolean isEnded() {
@@ -100,15 +121,20 @@ final class LocationSession implements SessionBody {
         return ended;
     }
 
-    /// The app may know the position; from now on a change of `stored` concerns this session.
-    synchronized void admitted(int rank, StoredDecision stored) {
+    /// The app may know the position; from now on a change of the ground concerns this session.
+    synchronized void admitted(int rank, Basis ground) {
         granted = Accuracy.ofRank(rank);
-        basis = stored;
+        basis = ground;
+    }
+
+    /// How the source is started (again) when the app is in use.
+    synchronized void onResume(Runnable start) {
+        resumption = start;
     }
 
     /// Takes what delivers positions.
     synchronized void follow(Tracking source) {
-        if (ended) {
+        if (ended || paused) {
             source.close();
             return;
         }
@@ -125,42 +151,71 @@ final class LocationSession implements SessionBody {
 
     /// A new position from the source.
     synchronized void update(Position position) {
+        if (paused) {
+            return;
+        }
         latest = position;
         if (told) {
             send(position);
         }
     }
 
+    /// Whether a position is overdue if there was none by now.
     synchronized boolean hasPosition() {
-        return latest != null;
-    }
-
-    /// What the store holds now.
-    ///
-    /// @return true if the session has lost its ground and is to be ended
-    synchronized boolean isRevokedBy(StoredDecision stored) {
-        var before = basis;
-        if (ended || before == null || stored.equals(before)) {
-            return false;
-        }
-        basis = stored;
-        return switch (stored) {
-            case StoredDecision.Granted(int rank, _, _) -> {
-                adjust(asked().lower(Accuracy.ofRank(rank)));
-                yield false;
-            }
-            case StoredDecision.Refused(), StoredDecision.Unreadable() -> true;
-            case StoredDecision.Unset(), StoredDecision.Garbled(), StoredDecision.AskEachTime() ->
-                    before instanceof StoredDecision.Granted;
-            case StoredDecision.NoStore() -> {
-                basis = before;
-                yield false;
-            }
-        };
+        return latest != null || paused;
     }
 
     @Override
-    public synchronized void ended() {
+    public synchronized boolean onlyInUse() {
+        return basis != null && basis.onlyInUse();
+    }
+
+    /// The source is stopped; what it said is not kept for later.
+    @Override
+    public synchronized void pause() {
+        paused = true;
+        latest = null;
+        if (tracking != null) {
+            tracking.close();
+            tracking = null;
+        }
+    }
+
+    @Override
+    public synchronized void resume() {
+        paused = false;
+        if (!ended) {
+            Thread.startVirtualThread(resumption);
+        }
+    }
+
+    synchronized boolean isPaused() {
+        return paused;
+    }
+
+    /// On what ground the app knows the position; empty before it does, and after the end.
+    synchronized Optional<Basis> basis() {
+        return ended ? Optional.empty() : Optional.ofNullable(basis);
+    }
+
+    /// The level that the app has.
+    synchronized int rank() {
+        return granted.rank();
+    }
+
+    /// The app may go on, on this ground.
+    synchronized void keep(int rank, Basis ground) {
+        basis = ground;
+        adjust(asked().lower(Accuracy.ofRank(rank)));
+    }
+
+    @Override
+    public void ended() {
+        stop();
+        uses.end(this);
+    }
+
+    private synchronized void stop() {
         ended = true;
         if (starter != null) {
             starter.interrupt();
@@ -181,7 +236,7 @@ final class LocationSession implements SessionBody {
     }
 
     private void send(Position position) {
-        if (ended || granted == Accuracy.NONE) {
+        if (ended || paused || granted == Accuracy.NONE) {
             return;
         }
         bus.emitTo(

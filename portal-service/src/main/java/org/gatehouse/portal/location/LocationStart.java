@@ -52,7 +52,7 @@ final class LocationStart implements Flow {
         return switch (admission(handle)) {
             case Admission.Admitted admitted -> begin(handle, admitted, changes);
             case Admission.Refused() -> Outcome.cancelled();
-            case Admission.Undecided() -> Outcome.other();
+            case Admission.Undecided _ -> Outcome.other();
         };
     }
 
@@ -66,7 +66,7 @@ final class LocationStart implements Flow {
                         parts.reason(caller),
                         new Place(handle, parent),
                         madeAt);
-        return parts.gate().admit(request, parts.policy());
+        return parts.gate().admit(request);
     }
 
     private Outcome begin(RequestHandle handle, Admission.Admitted admitted, long changes)
@@ -74,8 +74,7 @@ final class LocationStart implements Flow {
         session.admitted(admitted.rank(), admitted.basis());
         if (parts.watch().changes() != changes) {
             // changed between the look at the store and now, when the watch begins to see us
-            var now = parts.gate().stored(session.caller(), parts.permission());
-            if (session.isRevokedBy(now)) {
+            if (!parts.review().isKept(session)) {
                 return Outcome.cancelled();
             }
         }
@@ -83,6 +82,11 @@ final class LocationStart implements Flow {
     }
 
     private Outcome follow(RequestHandle handle) throws InterruptedException {
+        session.onResume(this::resume);
+        if (parts.uses().mustWait(session)) {
+            session.pause();
+            return Outcome.success(this::opened);
+        }
         return switch (parts.source().track(session.wish(), session::update)) {
             case Start.Started(var tracking) -> {
                 session.follow(tracking);
@@ -93,6 +97,19 @@ final class LocationStart implements Flow {
         };
     }
 
+    /// On a thread of its own, after the app has become visible again.
+    private void resume() {
+        try {
+            switch (parts.source().track(session.wish(), session::update)) {
+                case Start.Started(var tracking) -> session.follow(tracking);
+                case Start.Absent(var why) -> LOG.warn("no source of positions: {}", why);
+                case Start.Failed(var why) -> LOG.warn("no source of positions: {}", why);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("a session was not resumed: {}", e.getMessage());
+        }
+    }
+
     private Outcome unavailable(RequestHandle handle, String why) {
         LOG.warn("{}: no source of positions: {}", handle, why);
         return Outcome.other();
@@ -100,7 +117,12 @@ final class LocationStart implements Flow {
 
     private void opened() {
         session.open();
-        tell("location is being followed");
+        parts.uses().begin(session, session.isPaused());
+        if (session.isEnded()) {
+            // it ended before it began
+            parts.uses().end(session);
+            return;
+        }
         CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .execute(this::tellIfNoPosition);
     }

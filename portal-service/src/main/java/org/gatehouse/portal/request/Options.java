@@ -36,6 +36,17 @@ public record Options(Map<String, Variant<?>> values) {
         return text;
     }
 
+    /// A text.
+    ///
+    /// @throws PortalException `InvalidArgument` if it is something else, or longer than 4 KiB
+    public Optional<String> strictText(String key) {
+        var text = lenientText(key);
+        if (values.containsKey(key) && text.isEmpty()) {
+            throw PortalException.invalidArgument(key + " is a string");
+        }
+        return text;
+    }
+
     /// A number of type `u`, read leniently.
     public long lenientNumber(String key, long otherwise) {
         return lenient(key, UInt32.class).map(UInt32::longValue).orElse(otherwise);

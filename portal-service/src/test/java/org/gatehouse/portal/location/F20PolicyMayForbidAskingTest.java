@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class F20PolicyMayForbidAskingTest {
 
-    private static final String POLICY = "config/gatehouse/policy.conf";
+    private static final String POLICY = "config/gatehouse/policy.d/mine.toml";
 
     @Test
     void anUndeclaredAppMayAskByDefault() {
@@ -24,7 +24,7 @@ class F20PolicyMayForbidAskingTest {
     @Test
     void whereThePolicyForbidsItNobodyIsAsked() {
         try (var session = new PortalSession().withStore()) {
-            session.write(POLICY, "[location]\nask=false\n");
+            session.write(POLICY, "[[rule]]\nclass = \"location\"\nprompt = \"never\"\n");
             session.withPortal();
             var app = session.flatpak(MAPS);
 
@@ -36,7 +36,7 @@ class F20PolicyMayForbidAskingTest {
     @Test
     void aForeignBackendsNoMayCountAsDismissed() {
         try (var session = new PortalSession().withStore()) {
-            session.write(POLICY, "[backend scripted]\nforeign-refusal=dismissed\n");
+            session.write(POLICY, "[backend.scripted]\nforeign-refusal = \"dismissed\"\n");
             session.withPortal();
             var app = session.flatpak(MAPS);
             var handle = app.start(app.createSession("one", "").path(), "one").path();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.store.exchange;
+
+import org.jspecify.annotations.NullMarked;
