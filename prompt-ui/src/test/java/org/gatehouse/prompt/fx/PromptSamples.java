@@ -4,6 +4,7 @@ import java.util.List;
 import org.gatehouse.prompt.Choice;
 import org.gatehouse.prompt.Choice.Option;
 import org.gatehouse.prompt.Prompt;
+import org.gatehouse.prompt.Prompt.Manner;
 import org.gatehouse.prompt.Wording;
 import org.gatehouse.prompt.Wording.Labels;
 import org.gatehouse.protocol.ParentWindow;
@@ -33,7 +34,7 @@ public final class PromptSamples {
                         new Labels("Deny", "Allow")),
                 List.of(accuracy(), lifespan()),
                 ParentWindow.parse(parent),
-                true);
+                Manner.MODAL);
     }
 
     /// As long as a question of the location can be: every level, every lifespan.
@@ -43,7 +44,7 @@ public final class PromptSamples {
                 location().wording(),
                 List.of(everyLevel(), everyLifespan()),
                 new ParentWindow.None(),
-                true);
+                Manner.MODAL);
     }
 
     private static Choice everyLevel() {
@@ -88,7 +89,7 @@ public final class PromptSamples {
                                 "Yes, this program may know where I am now")),
                 List.of(accuracy(), lifespan()),
                 new ParentWindow.None(),
-                true);
+                Manner.MODAL);
     }
 
     public static Prompt rightToLeft() {
@@ -117,7 +118,7 @@ public final class PromptSamples {
                                         new Option("always", "תמיד")),
                                 "once")),
                 new ParentWindow.None(),
-                true);
+                Manner.MODAL);
     }
 
     /// Everything an app could try to look like the system.
@@ -134,7 +135,7 @@ public final class PromptSamples {
                         new Labels("A\u202ellow", "\u200b\u200d")),
                 List.of(new Choice("extra", "Also_install\tthis", List.of(), "true"), accuracy()),
                 new ParentWindow.None(),
-                true);
+                Manner.MODAL);
     }
 
     public static Choice accuracy() {
