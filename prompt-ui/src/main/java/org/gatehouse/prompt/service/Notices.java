@@ -20,12 +20,15 @@ record Notices(InstalledApps apps) {
             "It has no window open. Stop it: it ends, and may not run in the background again."
                     + " You can change that in the settings.";
 
+    /// So long that what the app does is always seen beside its name.
+    private static final int LONGEST_NAME = 60;
+
     Prompt runsInTheBackground(String appId, String name) {
         var called = apps.name(appId).orElseGet(() -> Sanitiser.line(name, "An unknown app"));
         return new Prompt(
                 appId,
                 new Wording(
-                        Sanitiser.line(called, "") + " is running in the background",
+                        shortened(called) + " is running in the background",
                         "",
                         BODY,
                         "system-run-symbolic",
@@ -33,5 +36,11 @@ record Notices(InstalledApps apps) {
                 List.of(),
                 new ParentWindow.None(),
                 Manner.NOTICE);
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "…";
     }
 }

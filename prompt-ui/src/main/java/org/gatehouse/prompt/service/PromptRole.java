@@ -153,8 +153,8 @@ public final class PromptRole implements RunningRole {
     /// Gives the name up, and comes back if a question was under way at that moment: nobody is to
     /// be told that there is no answer because this process was about to go.
     private void leave() {
-        if (ended.isDone()) {
-            return;
+        if (ended.isDone() || !queue.isEmpty()) {
+            return; // when the question has ended, the wait begins anew
         }
         boolean needed = running.isNeeded() && isPortalThere();
         if (needed && !windows.isOpen()) {

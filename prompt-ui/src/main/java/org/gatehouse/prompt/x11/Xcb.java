@@ -2,9 +2,11 @@ package org.gatehouse.prompt.x11;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 import org.gatehouse.libc.LibraryFunction;
 
@@ -28,6 +30,9 @@ final class Xcb implements AutoCloseable {
     private static final Request GET_PROPERTY = Request.of("xcb_get_property");
     private static final Request QUERY_EXTENSION = Request.of("xcb_query_extension");
     private static final LibraryFunction CHANGE_ATTRIBUTES = find("xcb_change_window_attributes");
+
+    /// Answers are copied into arrays of bytes.
+    private static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED;
 
     private static final int EVENT_MASK = 1 << 11;
     private static final int PROPERTY_CHANGE = 1 << 22;
@@ -75,7 +80,7 @@ final class Xcb implements AutoCloseable {
     /// The root window of the first screen, with which that screen's description begins.
     long root() {
         var screen = MemorySegment.ofAddress(ROOTS.call(SETUP.call(connection)));
-        return unsigned(screen.reinterpret(Integer.BYTES).get(JAVA_INT, 0));
+        return unsigned(screen.reinterpret(Integer.BYTES).get(INT, 0));
     }
 
     /// @return 0 if the server has gone
@@ -83,7 +88,7 @@ final class Xcb implements AutoCloseable {
         try (var arena = Arena.ofConfined()) {
             var text = arena.allocateFrom(name);
             long reply = ask(INTERN_ATOM, 0, name.length(), text.address());
-            return reply == 0 ? 0 : unsigned(taken(reply, REPLY_HEADER).get(JAVA_INT, 8));
+            return reply == 0 ? 0 : unsigned(taken(reply, REPLY_HEADER).get(INT, 8));
         }
     }
 
@@ -105,11 +110,11 @@ final class Xcb implements AutoCloseable {
         }
         var header = MemorySegment.ofAddress(reply).reinterpret(REPLY_HEADER);
         boolean numbers = header.get(JAVA_BYTE, 1) == LONGS;
-        int count = numbers ? header.get(JAVA_INT, 16) : 0;
+        int count = numbers ? header.get(INT, 16) : 0;
         var all = taken(reply, REPLY_HEADER + (long) count * Integer.BYTES);
         var values = new long[count];
         for (int i = 0; i < count; i++) {
-            values[i] = unsigned(all.get(JAVA_INT, REPLY_HEADER + (long) i * Integer.BYTES));
+            values[i] = unsigned(all.get(INT, REPLY_HEADER + (long) i * Integer.BYTES));
         }
         return numbers ? Optional.of(values) : Optional.empty();
     }
@@ -159,7 +164,7 @@ final class Xcb implements AutoCloseable {
         return Optional.of(
                 property
                         ? new PropertyChange(
-                                unsigned(event.get(JAVA_INT, 4)), unsigned(event.get(JAVA_INT, 8)))
+                                unsigned(event.get(INT, 4)), unsigned(event.get(INT, 8)))
                         : new PropertyChange(0, 0));
     }
 

@@ -158,4 +158,33 @@ public final class PromptSamples {
                         new Option("always", "Always")),
                 "once");
     }
+
+    static Prompt notice() {
+        return notice("Maps");
+    }
+
+    static Prompt noticeWithALongName() {
+        return notice("The extraordinarily long name of an app that has no short…");
+    }
+
+    static Prompt noticeRightToLeft() {
+        return notice("מפות של העולם");
+    }
+
+    private static Prompt notice(String name) {
+        var body =
+                "It has no window open. Stop it: it ends, and may not run in the background again."
+                        + " You can change that in the settings.";
+        return new Prompt(
+                MAPS,
+                new Wording(
+                        name + " is running in the background",
+                        "",
+                        body,
+                        "system-run-symbolic",
+                        new Labels("Stop it", "Allow")),
+                List.of(),
+                new ParentWindow.None(),
+                Manner.NOTICE);
+    }
 }

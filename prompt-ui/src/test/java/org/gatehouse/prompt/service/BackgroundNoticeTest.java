@@ -66,6 +66,19 @@ class BackgroundNoticeTest {
         }
 
         @Test
+        void saysWhatRunsBesideEveryName() throws Exception {
+            try (var service = new NotificationService(session, "actions");
+                    var _ = role(NO_WINDOWS)) {
+                pending = portal.tellOf(HANDLE, MAPS, "A name ".repeat(1000) + "\u202E");
+
+                assertThat(service.awaitShown().summary())
+                        .hasSizeLessThan(100)
+                        .startsWith("A name")
+                        .endsWith("… is running in the background");
+            }
+        }
+
+        @Test
         void isAnsweredByItsButtons() throws Exception {
             try (var service = new NotificationService(session, "actions");
                     var _ = role(NO_WINDOWS)) {
@@ -118,6 +131,7 @@ class BackgroundNoticeTest {
             try (var _ = role(NO_WINDOWS)) {
                 try (var service = new NotificationService(session, "actions")) {
                     tell(service);
+                    armed(); // the service has answered the call by then
                 }
 
                 assertThat(pending.get()).isEqualTo(THIS_TIME);
@@ -150,13 +164,18 @@ class BackgroundNoticeTest {
             }
         }
 
+        /// The toolkit cannot start twice in a process.
         @Test
         void isAWindowWhereTheServiceHasNoButtons() throws Exception {
-            try (var service = new NotificationService(session, "body");
-                    var role = role(NO_WINDOWS)) {
+            try (var service = new NotificationService(session, "body")) {
+                var process = PromptProcess.start(session, NO_WINDOWS);
+                Await.until(
+                        "the role is there",
+                        Duration.ofSeconds(60),
+                        () -> portal.bus.peers().owner(PromptRole.NAME).isPresent());
                 pending = portal.tellOf(HANDLE, MAPS, "Maps");
 
-                assertThat(role.ended().get()).as("there is no display").isEqualTo(1);
+                assertThat(process.waitFor()).as("there is no display").isEqualTo(1);
                 assertThat(service.hasShown()).isFalse();
             }
         }

@@ -67,7 +67,7 @@ final class Sandbox implements AutoCloseable {
 
     /// Flatpak leaves the folder behind when the app has ended.
     private void list(Desktop desktop, int instance) throws IOException {
-        var runtime = Path.of(desktop.session.environment().get("XDG_RUNTIME_DIR"));
+        var runtime = Path.of(desktop.session.environment().getOrDefault("XDG_RUNTIME_DIR", ""));
         var folder = runtime.resolve(".flatpak").resolve("" + instance);
         Files.createDirectories(folder);
         Files.writeString(
