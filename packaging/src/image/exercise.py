@@ -88,11 +88,18 @@ def portal():
 
 def prompt():
     await_owner(PROMPT)
-    access = 'org.freedesktop.impl.portal.Access'
+    access, background = 'org.freedesktop.impl.portal.Access', 'org.freedesktop.impl.portal.Background'
     inspect_only = ('org.freedesktop.DBus.Introspectable', 'Introspect')
     call(PROMPT, PORTAL_PATH, *inspect_only)
     # The prompt answers the owner of the portal's name only
     call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'RequestName', GLib.Variant('(su)', (PORTAL, 4)))
+    for _ in range(ROUNDS):
+        attempt(PROMPT, PORTAL_PATH, background, 'GetAppState')
+    notice = f'{PORTAL_PATH}/request/1_1/notice'
+    bus.call(PROMPT, PORTAL_PATH, background, 'NotifyBackground',
+             GLib.Variant('(oss)', (notice, 'org.gatehouse.Training', 'Training')), None, 0, -1, None, None)
+    time.sleep(1.5)
+    attempt(PROMPT, notice, 'org.freedesktop.impl.portal.Request', 'Close')
     choices = [('accuracy', 'How precise', [('exact', 'Precise'), ('city', 'Approximate')], 'exact'),
                ('lifespan', 'For how long', [('once', 'Only this time'), ('always', 'Always')], 'once')]
     for i in range(3):

@@ -8,16 +8,23 @@ import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.BusSignal;
 import org.gatehouse.bus.Out;
 
-/// Shows notices to the person; as far as we use it.
+/// Where a desktop shows notifications: name `org.freedesktop.Notifications`, path
+/// `/org/freedesktop/Notifications`.
 ///
-/// Bus name the same, path `/org/freedesktop/Notifications`.
+/// Source: Desktop Notifications Specification 1.2. What is not used here is left out.
 public interface Notifications extends DBusInterface {
 
-    /// Shows a notice.
+    /// What the service can do: `actions`, `body`, `body-markup`, `persistence` and others.
+    @Out("capabilities")
+    List<String> GetCapabilities();
+
+    /// Shows a notification.
     ///
-    /// @param replaces_id the notice that this one takes the place of; 0 for none
-    /// @param actions id and label of each button, in turn
-    /// @param expire_timeout milliseconds; -1 as the server likes
+    /// @param replaces_id of one that it takes the place of, 0 for none
+    /// @param app_icon an icon name or a `file:` address
+    /// @param actions key, label, key, label …
+    /// @param hints `urgency` `y` 0 to 2, `transient` `b`, `desktop-entry` `s` and others
+    /// @param expire_timeout milliseconds; 0 never, -1 as the service likes
     @Out("id")
     UInt32 Notify(
             String app_name,
@@ -29,11 +36,14 @@ public interface Notifications extends DBusInterface {
             Map<String, Variant<?>> hints,
             int expire_timeout);
 
-    /// The person has pressed a button.
+    /// Takes a notification away.
+    void CloseNotification(UInt32 id);
+
+    /// The person chose an action, by its key.
     record ActionInvoked(UInt32 id, String action_key) implements BusSignal {}
 
-    /// A notice has gone.
+    /// A notification has gone.
     ///
-    /// @param reason 1 expired, 2 dismissed by the person, 3 closed by a call, 4 otherwise
+    /// @param reason 1 expired, 2 dismissed by the person, 3 taken away, 4 undefined
     record NotificationClosed(UInt32 id, UInt32 reason) implements BusSignal {}
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.freedesktop.Notifications;
 import org.freedesktop.background.Monitor;
 import org.freedesktop.host.portal.Registry;
+import org.freedesktop.login1.Manager;
 import org.gatehouse.Consent1;
 import org.gatehouse.Decisions1;
 import org.gatehouse.Permissions1;
@@ -68,6 +69,16 @@ final class NewerMembers {
                             + " -> (s verdict, aa{sv} steps)",
                     "property version u read");
 
+    /// Desktop Notifications Specification 1.2, without the two methods that nobody calls.
+    private static final Set<String> NOTIFICATIONS =
+            Set.of(
+                    "method GetCapabilities() -> (as capabilities)",
+                    "method Notify(s app_name, u replaces_id, s app_icon, s summary, s body,"
+                            + " as actions, a{sv} hints, i expire_timeout) -> (u id)",
+                    "method CloseNotification(u id) -> ()",
+                    "signal ActionInvoked(u id, s action_key)",
+                    "signal NotificationClosed(u id, u reason)");
+
     /// Interface → all of its members, for interfaces that are not installed at all.
     static final Map<Class<?>, Set<String>> INTERFACES =
             Map.of(
@@ -76,17 +87,14 @@ final class NewerMembers {
                     Set.of(
                             "method Register(s app_id, a{sv} options) -> ()",
                             "property version u read"),
+                    // systemd 254, as far as it is used
+                    Manager.class,
+                    Set.of("signal PrepareForSleep(b start)"),
                     // xdg-desktop-portal 1.19.4, data/org.freedesktop.background.Monitor.xml
                     Monitor.class,
                     Set.of("property BackgroundApps aa{sv} read", "property version u read"),
-                    // Desktop Notifications Specification, version 1.2, as far as it is used
                     Notifications.class,
-                    Set.of(
-                            "method Notify(s app_name, u replaces_id, s app_icon, s summary,"
-                                    + " s body, as actions, a{sv} hints, i expire_timeout)"
-                                    + " -> (u id)",
-                            "signal ActionInvoked(u id, s action_key)",
-                            "signal NotificationClosed(u id, u reason)"),
+                    NOTIFICATIONS,
                     Permissions1.class,
                     PERMISSIONS,
                     Decisions1.class,

@@ -81,6 +81,37 @@ class MixedPairsTest {
         }
     }
 
+    /// The reference looks whenever an instance starts, and a second time five seconds later.
+    @Test
+    void theReferencePortalTellsOfAnAppWithoutAWindowByOurNotice()
+            throws IOException, InterruptedException {
+        try (var desktop =
+                SandboxedApp.desktop(
+                        "--display",
+                        "--activate",
+                        REFERENCE_STORE,
+                        "--activate",
+                        REFERENCE_DOCUMENTS,
+                        "--activate",
+                        REFERENCE_PORTAL,
+                        "--activate",
+                        OUR_PROMPT,
+                        "--set",
+                        "XDG_DESKTOP_PORTAL_DIR="
+                                + Image.ROOT.resolve("share/xdg-desktop-portal/portals"))) {
+            desktop.call(Names.PORTAL, Names.PORTAL_PATH, "org.freedesktop.DBus.Peer.Ping");
+            desktop.awaitOwner(Names.PORTAL);
+            var app =
+                    desktop.start(
+                            "flatpak", "--user", "run", "--command=sleep", SandboxedApp.ID, "1000");
+
+            Pointer.stop(desktop, app);
+
+            assertThat(desktop.run("flatpak", "permission-show", SandboxedApp.ID))
+                    .containsPattern("background\\s+background\\s+.*no");
+        }
+    }
+
     @Test
     void ourPortalKeepsAnswersInTheReferenceStore() throws IOException, InterruptedException {
         try (var desktop =

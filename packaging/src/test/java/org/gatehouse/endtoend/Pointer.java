@@ -35,6 +35,18 @@ record Pointer(Desktop desktop, String window) {
                 });
     }
 
+    /// Clicks Stop it in our notice of an app that runs in the background, until the app has ended.
+    static void stop(Desktop desktop, Program app) throws InterruptedException {
+        Desktop.await(
+                "the app has ended",
+                () -> {
+                    for (var notice : visible(desktop, "gatehouse")) {
+                        notice.clickFromBottomLeft(80, 32);
+                    }
+                    return !app.isAlive();
+                });
+    }
+
     private static List<Pointer> visible(Desktop desktop, String wmClass)
             throws InterruptedException {
         var search = desktop.start("xdotool", "search", "--onlyvisible", "--class", wmClass);
@@ -66,6 +78,13 @@ record Pointer(Desktop desktop, String window) {
         if (geometry.awaitEnd() == 0) {
             var text = geometry.output();
             click(number(text, "WIDTH=") - x, number(text, "HEIGHT=") - y);
+        }
+    }
+
+    void clickFromBottomLeft(int x, int y) throws InterruptedException {
+        var geometry = desktop.start("xdotool", "getwindowgeometry", "--shell", window);
+        if (geometry.awaitEnd() == 0) {
+            click(x, number(geometry.output(), "HEIGHT=") - y);
         }
     }
 

@@ -31,6 +31,12 @@ public record Arming(boolean shown, boolean focused, boolean covered, long calmS
         return new Arming(false, false, false, 0);
     }
 
+    /// A window that nobody can see yet and that answers without having the focus, since it never
+    /// takes it: not to be told of the focus.
+    public static Arming unseenNotice() {
+        return new Arming(false, true, false, 0);
+    }
+
     public Arming after(Event event, long now) {
         return switch (event) {
             case SHOWN -> new Arming(true, focused, covered, now);

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Where a new window goes: as near to the middle of the screen as it can, but with its buttons
-/// neither over nor under the buttons of another.
+/// Where a new window goes: as near to the wanted place as it can, but with its buttons neither
+/// over nor under the buttons of another.
 ///
 /// A double click that answers one question must not reach the next one. Units: pixels of the
 /// toolkit.
 public final class Placement {
 
     private static final int STEP = 16;
+    private static final int MARGIN = 16;
 
     private Placement() {}
 
@@ -32,21 +33,33 @@ public final class Placement {
         }
     }
 
+    /// The middle of the screen, where a dialog wants to be.
+    public static Box middle(Box screen, Box window) {
+        double x = screen.x() + Math.max(0, (screen.width() - window.width()) / 2);
+        double y = screen.y() + Math.max(0, (screen.height() - window.height()) / 2);
+        return window.movedTo(Math.floor(x), Math.floor(y));
+    }
+
+    /// The lower corner of the screen, where a notice wants to be.
+    public static Box corner(Box screen, Box window, boolean left) {
+        double room = Math.max(0, screen.width() - window.width() - MARGIN);
+        double x = screen.x() + (left ? Math.min(MARGIN, room) : room);
+        double y = screen.y() + Math.max(0, screen.height() - window.height() - MARGIN);
+        return window.movedTo(Math.floor(x), Math.floor(y));
+    }
+
     /// Finds a place.
     ///
-    /// @param window the size of the new window
+    /// @param wanted the new window where it wants to be
     /// @param buttons the strip with its buttons, relative to the window
     /// @param others the strips of the windows on the screen, absolute
     /// @return the window in its place; empty if there is none without an overlap
-    public static Optional<Box> find(Box screen, Box window, Box buttons, List<Box> others) {
-        double x = screen.x() + Math.max(0, (screen.width() - window.width()) / 2);
-        double y = screen.y() + Math.max(0, (screen.height() - window.height()) / 2);
-        var middle = window.movedTo(Math.floor(x), Math.floor(y));
+    public static Optional<Box> find(Box screen, Box wanted, Box buttons, List<Box> others) {
         if (others.isEmpty()) {
-            return Optional.of(middle);
+            return Optional.of(wanted);
         }
-        return grid(screen, window)
-                .sorted(Comparator.comparingDouble(box -> distance(box, middle)))
+        return Stream.concat(Stream.of(wanted), grid(screen, wanted))
+                .sorted(Comparator.comparingDouble(box -> distance(box, wanted)))
                 .filter(box -> others.stream().noneMatch(strip(box, buttons)::meets))
                 .findFirst();
     }

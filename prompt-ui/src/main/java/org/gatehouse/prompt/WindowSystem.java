@@ -25,7 +25,7 @@ public interface WindowSystem {
         return new WindowSystem() {
             @Override
             public boolean beforeShowing(Prompt prompt, Consumer<Boolean> covered) {
-                return true;
+                return prompt.manner() != Prompt.Manner.NOTICE;
             }
 
             @Override

@@ -6,6 +6,9 @@ package org.gatehouse.prompt;
 /// @param icon the symbolic name of what is asked for, `""` for none
 public record Wording(String title, String subtitle, String body, String icon, Labels labels) {
 
+    /// The word for the answer of a notice that is neither of the two.
+    public static final String THIS_TIME = "This time";
+
     /// The words on the two buttons; empty ones, and two that are the same, become "Deny" and
     /// "Allow".
     public record Labels(String deny, String allow) {

@@ -15,7 +15,7 @@ class PlacementTest {
 
     @Test
     void putsTheOnlyWindowIntoTheMiddle() {
-        assertThat(Placement.find(SCREEN, WINDOW, BUTTONS, List.of()))
+        assertThat(Placement.find(SCREEN, middle(WINDOW), BUTTONS, List.of()))
                 .hasValue(new Box(400, 120, 480, 560));
     }
 
@@ -23,7 +23,7 @@ class PlacementTest {
     void putsAWindowThatIsTooLargeAtTheEdge() {
         var large = new Box(0, 0, 2000, 1000);
 
-        assertThat(Placement.find(SCREEN, large, BUTTONS, List.of()))
+        assertThat(Placement.find(SCREEN, middle(large), BUTTONS, List.of()))
                 .hasValue(new Box(0, 0, 2000, 1000));
     }
 
@@ -31,7 +31,7 @@ class PlacementTest {
     void keepsTheButtonsOfSeveralWindowsApart() {
         var strips = new ArrayList<Box>();
         for (int i = 0; i < 3; i++) {
-            var place = Placement.find(SCREEN, WINDOW, BUTTONS, strips).orElseThrow();
+            var place = Placement.find(SCREEN, middle(WINDOW), BUTTONS, strips).orElseThrow();
             var strip = new Box(place.x(), place.y() + 480, 480, 80);
 
             assertThat(strips).noneMatch(strip::meets);
@@ -46,6 +46,33 @@ class PlacementTest {
         var small = new Box(0, 0, 500, 580);
         var taken = new Box(0, 480, 480, 100);
 
-        assertThat(Placement.find(small, WINDOW, BUTTONS, List.of(taken))).isEmpty();
+        var wanted = Placement.middle(small, WINDOW);
+
+        assertThat(Placement.find(small, wanted, BUTTONS, List.of(taken))).isEmpty();
+    }
+
+    @Test
+    void putsANoticeIntoTheLowerCorner() {
+        var notice = new Box(0, 0, 400, 200);
+
+        assertThat(Placement.corner(SCREEN, notice, false)).isEqualTo(new Box(864, 584, 400, 200));
+        assertThat(Placement.corner(SCREEN, notice, true)).isEqualTo(new Box(16, 584, 400, 200));
+    }
+
+    @Test
+    void putsASecondNoticeBesideTheFirst() {
+        var notice = new Box(0, 0, 400, 200);
+        var buttons = new Box(0, 120, 400, 80);
+        var wanted = Placement.corner(SCREEN, notice, false);
+        var taken = new Box(wanted.x(), wanted.y() + 120, 400, 80);
+
+        var place = Placement.find(SCREEN, wanted, buttons, List.of(taken)).orElseThrow();
+
+        assertThat(place.x()).isGreaterThan(800);
+        assertThat(place.y() + 200).isLessThanOrEqualTo(taken.y());
+    }
+
+    private static Box middle(Box window) {
+        return Placement.middle(SCREEN, window);
     }
 }

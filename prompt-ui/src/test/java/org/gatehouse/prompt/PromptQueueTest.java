@@ -7,6 +7,7 @@ import java.util.List;
 import org.gatehouse.prompt.Answer.Allowed;
 import org.gatehouse.prompt.Answer.Denied;
 import org.gatehouse.prompt.Answer.Dismissed;
+import org.gatehouse.prompt.Prompt.Manner;
 import org.gatehouse.protocol.ParentWindow;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,7 @@ class PromptQueueTest {
     private PromptQueue.Ticket ask(String app) {
         var wording = new Wording("Allow?", "", "", "", new Wording.Labels("", ""));
         return queue.ask(
-                new Prompt(app, wording, List.of(), new ParentWindow.None(), true), answers::add);
+                new Prompt(app, wording, List.of(), new ParentWindow.None(), Manner.MODAL),
+                answers::add);
     }
 }

@@ -12,6 +12,12 @@ public final class UseModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
+    AutoCloseable sleepToClose(SleepWatch sleep) {
+        sleep.start();
+        return sleep;
+    }
+
+    @ProvidesIntoSet
     AutoCloseable reportsToClose(UsageReports reports) {
         return reports;
     }

@@ -29,6 +29,7 @@ public final class Uses {
     private final Set<UseListener> listeners;
     private final Map<Use, RunningUse> running = new LinkedHashMap<>();
     private final Map<AppUse, State> told = new HashMap<>();
+    private volatile boolean asleep;
 
     @Inject
     Uses(InUse inUse, Ledger ledger, Set<UseListener> listeners) {
@@ -37,8 +38,12 @@ public final class Uses {
         this.listeners = listeners;
     }
 
-    /// Whether a use may not begin before the app is in use. May wait for the windows.
+    /// Whether a use may not begin before the app is in use, or the machine awake. May wait for the
+    /// windows.
     public boolean mustWait(Use use) {
+        if (asleep) {
+            return true;
+        }
         var key = use.caller().grantKey();
         return use.onlyInUse() && (key.isEmpty() || !inUse.holds(key.get()));
     }
@@ -68,6 +73,16 @@ public final class Uses {
         return unseen ? "used in the background" : "used";
     }
 
+    /// The machine is about to sleep, or is awake again: all uses pause meanwhile.
+    void asleep(boolean now) {
+        asleep = now;
+        List<Use> all;
+        synchronized (this) {
+            all = List.copyOf(running.keySet());
+        }
+        all.forEach(this::review);
+    }
+
     /// Its terms, or the app's windows, may have changed. May wait for the windows.
     public void review(Use use) {
         boolean wait = mustWait(use);
@@ -80,10 +95,10 @@ public final class Uses {
             one.state(next);
             if (wait) {
                 use.pause();
-                tell(one, Kind.PAUSED, "not in use");
+                tell(one, Kind.PAUSED, asleep ? "the machine sleeps" : "not in use");
             } else {
                 use.resume();
-                tell(one, Kind.RESUMED, "in use again");
+                tell(one, Kind.RESUMED, use.onlyInUse() ? "in use again" : "the machine is awake");
             }
             tellListeners(one.appUse());
         }

@@ -40,6 +40,15 @@ public final class InstalledApps {
                 entry.map(DesktopEntry::icon).flatMap(icons::find));
     }
 
+    /// The installed name of an app; empty for one that is not installed or has none.
+    public Optional<String> name(String appId) {
+        return Optional.of(appId)
+                .filter(id -> FILE_NAME.matcher(id).matches())
+                .flatMap(entries::find)
+                .map(entry -> Sanitiser.line(entry.name(), ""))
+                .filter(name -> !name.isEmpty());
+    }
+
     /// Whether the app was installed by Flatpak, which marks the desktop files it exports.
     public boolean isFlatpak(String appId) {
         return FILE_NAME.matcher(appId).matches()

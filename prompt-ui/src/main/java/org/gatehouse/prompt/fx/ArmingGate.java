@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.gatehouse.prompt.Arming;
@@ -14,15 +15,23 @@ import org.gatehouse.prompt.Arming.Event;
 import org.gatehouse.prompt.Presses;
 
 /// Feeds what happens to a window into its [Arming] and says which presses count.
+///
+/// In a notice the pointer does not need the focus, which the notice never takes: a first click
+/// would only bring it. Keys do, since the window manager may pass the focus on to the notice when
+/// another window closes under the hands of a person who types.
 final class ArmingGate {
 
     private final LongSupplier clock = System::nanoTime;
     private final Presses<Object> presses = new Presses<>();
     private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper();
     private final PauseTransition wait = new PauseTransition();
+    private final boolean notice;
     private Arming arming = Arming.unseen();
+    private Arming pointer;
 
-    ArmingGate(Stage stage) {
+    ArmingGate(Stage stage, boolean notice) {
+        this.notice = notice;
+        pointer = notice ? Arming.unseenNotice() : Arming.unseen();
         wait.setOnFinished(_ -> refresh());
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> onceDrawn(() -> on(Event.SHOWN)));
         tellEach(stage.xProperty(), Event.MOVED);
@@ -39,7 +48,7 @@ final class ArmingGate {
         property.addListener((_, _, _) -> on(event));
     }
 
-    /// Whether a press that begins now would count.
+    /// Whether a press of the pointer that begins now would count.
     ReadOnlyBooleanProperty armedProperty() {
         return armed.getReadOnlyProperty();
     }
@@ -60,12 +69,13 @@ final class ArmingGate {
     /// @return whether the whole press counts
     boolean released(Object key) {
         var began = presses.ended(key);
-        return began.isPresent() && arming.counts(began.getAsLong());
+        var state = key instanceof MouseButton ? pointer : arming;
+        return began.isPresent() && state.counts(began.getAsLong());
     }
 
     /// Whether a press without a beginning, as an assistive technology makes it, counts.
     boolean countsNow() {
-        return arming.counts(clock.getAsLong());
+        return pointer.counts(clock.getAsLong());
     }
 
     private void focused(boolean focused) {
@@ -77,17 +87,22 @@ final class ArmingGate {
 
     private void on(Event event) {
         arming = arming.after(event, clock.getAsLong());
+        boolean ofFocus = event == Event.FOCUSED || event == Event.UNFOCUSED;
+        if (!(notice && ofFocus)) {
+            pointer = pointer.after(event, clock.getAsLong());
+        }
         refresh();
     }
 
     private void refresh() {
         long now = clock.getAsLong();
-        armed.set(arming.counts(now));
+        armed.set(pointer.counts(now));
         wait.stop();
-        if (!armed.get() && arming.armedAt().isPresent()) {
+        if (!armed.get() && pointer.armedAt().isPresent()) {
             wait.setDuration(
                     javafx.util.Duration.millis(
-                            Duration.ofNanos(arming.armedAt().getAsLong() - now).toMillis() + 1.0));
+                            Duration.ofNanos(pointer.armedAt().getAsLong() - now).toMillis()
+                                    + 1.0));
             wait.playFromStart();
         }
     }

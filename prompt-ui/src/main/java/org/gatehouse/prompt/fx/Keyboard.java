@@ -4,27 +4,30 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys that mean the same everywhere in the window: Escape dismisses, Enter refuses and never
-/// allows, and a key that repeats presses nothing.
+/// The keys that mean the same everywhere in the window: Escape dismisses, Enter gives the default
+/// answer, which never allows, and a key that repeats presses nothing.
 final class Keyboard {
+
+    /// The style class of the button that Enter stands for.
+    static final String DEFAULT = "default-answer";
 
     private final Scene scene;
     private final ArmingGate gate;
-    private final Runnable deny;
+    private final Runnable byDefault;
     private final Runnable dismiss;
 
-    private Keyboard(Scene scene, ArmingGate gate, Runnable deny, Runnable dismiss) {
+    private Keyboard(Scene scene, ArmingGate gate, Runnable byDefault, Runnable dismiss) {
         this.scene = scene;
         this.gate = gate;
-        this.deny = deny;
+        this.byDefault = byDefault;
         this.dismiss = dismiss;
     }
 
     /// Listens in a scene.
     ///
-    /// @param deny the default answer
-    static void attach(Scene scene, ArmingGate gate, Runnable deny, Runnable dismiss) {
-        var keyboard = new Keyboard(scene, gate, deny, dismiss);
+    /// @param byDefault gives the default answer
+    static void attach(Scene scene, ArmingGate gate, Runnable byDefault, Runnable dismiss) {
+        var keyboard = new Keyboard(scene, gate, byDefault, dismiss);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keyboard::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, keyboard::released);
     }
@@ -46,10 +49,11 @@ final class Keyboard {
         var owner = scene.getFocusOwner();
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();
-            // On the Allow button it would look like a yes, so it is not taken for a no either.
-            boolean aimsAtAllow = owner != null && owner.getStyleClass().contains("allow");
-            if (gate.released(KeyCode.ENTER) && !aimsAtAllow) {
-                deny.run();
+            // On another button it would look like that answer, so it is not taken for any.
+            boolean aimsElsewhere =
+                    owner instanceof AnswerButton && !owner.getStyleClass().contains(DEFAULT);
+            if (gate.released(KeyCode.ENTER) && !aimsElsewhere) {
+                byDefault.run();
             }
         } else if (event.getCode() != KeyCode.SPACE || !(owner instanceof AnswerButton)) {
             gate.released(event.getCode());

@@ -21,14 +21,16 @@ import org.gatehouse.prompt.Answer;
 import org.gatehouse.prompt.Placement;
 import org.gatehouse.prompt.Placement.Box;
 import org.gatehouse.prompt.Prompt;
+import org.gatehouse.prompt.Prompt.Manner;
 import org.gatehouse.prompt.WindowSystem;
 import org.gatehouse.prompt.desktop.AppCard;
 
 /// A question in a window of its own.
-final class PromptWindow {
+final class PromptWindow implements ButtonBar.Answers {
 
     private static final double WIDTH = 480;
     private static final double COMPACT_WIDTH = 600;
+    private static final double NOTICE_WIDTH = 420;
 
     /// What the window manager puts around a window, as far as that is known before it is shown.
     private static final double FRAME = 40;
@@ -39,16 +41,22 @@ final class PromptWindow {
     private final Prompt prompt;
     private final Consumer<Answer> answered;
     private final Stage stage = new Stage();
-    private final ArmingGate gate = new ArmingGate(stage);
+    private final ArmingGate gate;
+    private final double ownWidth;
     private final PromptView view;
     private final ButtonBar bar;
 
     PromptWindow(Prompt prompt, AppCard app, Consumer<Answer> answered) {
         this.prompt = prompt;
         this.answered = answered;
-        view = new PromptView(prompt, app, WIDTH);
-        bar = new ButtonBar(prompt.wording().labels(), gate, this::deny, this::allow);
-        stage.setTitle(app.name() + " – " + prompt.wording().title());
+        boolean notice = isNotice();
+        var title = prompt.wording().title();
+        var labels = prompt.wording().labels();
+        ownWidth = notice ? NOTICE_WIDTH : WIDTH;
+        gate = new ArmingGate(stage, notice);
+        view = new PromptView(prompt, app, ownWidth);
+        bar = notice ? ButtonBar.notice(labels, gate, this) : ButtonBar.dialog(labels, gate, this);
+        stage.setTitle(notice ? title : app.name() + " – " + title);
         stage.setScene(scene());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -65,9 +73,15 @@ final class PromptWindow {
         double height = bar.heightFor(size.width()) + FRAME;
         var strip = new Box(0, size.height() - height, size.width(), height);
         var screen = new Box(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
-        var place = Placement.find(screen, size, strip, strips);
+        var place = Placement.find(screen, wanted(screen, size), strip, strips);
         place.ifPresent(box -> map(system, box));
         return place.isPresent();
+    }
+
+    private Box wanted(Box screen, Box size) {
+        return isNotice()
+                ? Placement.corner(screen, size, isRightToLeft(prompt.wording().title()))
+                : Placement.middle(screen, size);
     }
 
     /// Where the buttons are on the screen now, with what the frame may add.
@@ -82,14 +96,14 @@ final class PromptWindow {
 
     private Scene scene() {
         var root = new VBox(view.node(), bar.node());
-        root.getStyleClass().add("prompt");
+        root.getStyleClass().add(isNotice() ? "notice" : "prompt");
         var scene = new Scene(root);
         scene.getStylesheets().add(STYLE);
         if (isRightToLeft(prompt.wording().title())) {
             root.getStyleClass().add(Folding.RIGHT_TO_LEFT);
             scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
-        Keyboard.attach(scene, gate, this::deny, this::dismiss);
+        Keyboard.attach(scene, gate, isNotice() ? this::dismiss : this::deny, this::dismiss);
         return scene;
     }
 
@@ -100,7 +114,7 @@ final class PromptWindow {
         var root = (Region) stage.getScene().getRoot();
         root.applyCss();
         double room = area.getHeight() - FRAME;
-        double width = Math.min(WIDTH, area.getWidth() - FRAME);
+        double width = Math.min(ownWidth, area.getWidth() - FRAME);
         if (heightFor(width) > room) {
             width = Math.min(COMPACT_WIDTH, area.getWidth() - FRAME);
             root.getStyleClass().add("compact");
@@ -147,16 +161,23 @@ final class PromptWindow {
         Platform.runLater(() -> gate.covered(covered));
     }
 
-    private void allow() {
+    @Override
+    public void allow() {
         answered.accept(new Answer.Allowed(view.selections()));
     }
 
-    private void deny() {
+    @Override
+    public void deny() {
         answered.accept(new Answer.Denied());
     }
 
-    private void dismiss() {
+    @Override
+    public void dismiss() {
         answered.accept(new Answer.Dismissed());
+    }
+
+    private boolean isNotice() {
+        return prompt.manner() == Manner.NOTICE;
     }
 
     private static boolean isRightToLeft(String text) {

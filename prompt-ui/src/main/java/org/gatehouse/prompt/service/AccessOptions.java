@@ -6,6 +6,7 @@ import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.prompt.Choice;
 import org.gatehouse.prompt.Choice.Option;
 import org.gatehouse.prompt.Prompt;
+import org.gatehouse.prompt.Prompt.Manner;
 import org.gatehouse.prompt.Wording;
 import org.gatehouse.prompt.Wording.Labels;
 import org.gatehouse.protocol.ParentWindow;
@@ -36,7 +37,7 @@ record AccessOptions(boolean modal, String icon, Labels labels, List<Choice> cho
                 new Wording(title, subtitle, body, icon, labels),
                 choices,
                 ParentWindow.parse(parentWindow),
-                modal);
+                modal ? Manner.MODAL : Manner.MODELESS);
     }
 
     private static boolean modal(Map<String, Variant<?>> options) {

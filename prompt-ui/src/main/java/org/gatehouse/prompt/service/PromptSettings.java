@@ -10,29 +10,34 @@ import org.gatehouse.role.RoleSettings;
 /// @param display `DISPLAY`, `""` if unset
 /// @param patience `GATEHOUSE_PROMPT_IDLE_MS`, milliseconds without a question after which the
 ///   process leaves; a minute by default
+/// @param noticePatience `GATEHOUSE_PROMPT_NOTICE_MS`, milliseconds after which a notice that
+///   nobody answers goes; five minutes by default
 /// @param script `GATEHOUSE_PROMPT_SCRIPT`, honoured by the testing launchers only
-record PromptSettings(String display, Duration patience, Optional<Script> script) {
+record PromptSettings(
+        String display, Duration patience, Duration noticePatience, Optional<Script> script) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     static PromptSettings of(RoleSettings settings) throws RoleFailure {
         var environment = settings.environment();
         var script = environment.getOrDefault("GATEHOUSE_PROMPT_SCRIPT", "");
         return new PromptSettings(
                 environment.getOrDefault("DISPLAY", ""),
-                patience(environment.getOrDefault("GATEHOUSE_PROMPT_IDLE_MS", "")),
+                patience(environment.getOrDefault("GATEHOUSE_PROMPT_IDLE_MS", ""), MINUTE),
+                patience(environment.getOrDefault("GATEHOUSE_PROMPT_NOTICE_MS", ""), FIVE_MINUTES),
                 settings.testIdentity() && !script.isEmpty()
                         ? Optional.of(script(script))
                         : Optional.empty());
     }
 
-    private static Duration patience(String milliseconds) {
+    private static Duration patience(String milliseconds, Duration otherwise) {
         try {
             return milliseconds.isEmpty()
-                    ? MINUTE
+                    ? otherwise
                     : Duration.ofMillis(Math.max(1, Long.parseLong(milliseconds)));
         } catch (NumberFormatException e) {
-            return MINUTE;
+            return otherwise;
         }
     }
 

@@ -7,34 +7,33 @@ import org.gatehouse.prompt.desktop.InstalledApps;
 import org.gatehouse.prompt.fx.FxScreen;
 import org.gatehouse.prompt.x11.ParentWindows;
 import org.gatehouse.prompt.x11.X11WindowSystem;
+import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 
-/// Chooses where questions are shown: on the display, on JavaFX's headless platform (property
-/// `glass.platform`), or nowhere, by a script.
+/// The windows: on the display, or on JavaFX's headless platform (property `glass.platform`).
 final class Screens {
 
     private Screens() {}
 
-    /// Opens the screen. Blocks until the toolkit is up.
+    /// Looks whether there is a display at all, which costs nothing.
     ///
-    /// @throws IllegalStateException if there is no display
-    static PromptScreen open(PromptSettings own, RoleSettings settings) {
-        return own.script()
-                .<PromptScreen>map(ScriptedScreen::new)
-                .orElseGet(() -> windows(own, settings));
+    /// @throws RoleFailure 1 if there is none
+    static void check(PromptSettings own) throws RoleFailure {
+        if (own.script().isEmpty() && own.display().isEmpty() && !FxScreen.isHeadless()) {
+            throw new RoleFailure(1, "no display: DISPLAY is not set");
+        }
     }
 
-    private static PromptScreen windows(PromptSettings own, RoleSettings settings) {
+    /// Starts the toolkit. Blocks until it is up.
+    ///
+    /// @throws RuntimeException if there is no such display
+    static PromptScreen windows(PromptSettings own, RoleSettings settings, InstalledApps apps) {
         boolean headless = FxScreen.isHeadless();
-        if (own.display().isEmpty() && !headless) {
-            throw new IllegalStateException("no display: DISPLAY is not set");
-        }
         var linking = Thread.ofPlatform().daemon().unstarted(X11WindowSystem::prepare);
         if (!headless) {
             linking.start();
         }
         start(settings.directories().cacheHome().resolve("gatehouse/javafx"));
-        var apps = new InstalledApps(settings.environment());
         return new FxScreen(apps, headless ? WindowSystem.unknown() : x11(own, apps));
     }
 

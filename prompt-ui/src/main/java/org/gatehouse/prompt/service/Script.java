@@ -14,7 +14,8 @@ import org.gatehouse.prompt.Prompt;
 /// Shape: steps separated by `;`, one for each question in order, the last one for all that follow.
 /// A step is `allow`, `once`, `deny`, `dismiss` or `timeout` (no answer, ever); `allow` may be
 /// followed by selections, as in `allow:accuracy=city,lifespan=always`. `once` is
-/// `allow:lifespan=once`. Choices that are not mentioned keep what the question selects.
+/// `allow:lifespan=once`; in a notice it is "this time", as `dismiss` is. Choices that are not
+/// mentioned keep what the question selects.
 ///
 /// @param steps never empty
 record Script(List<Step> steps) {
@@ -43,8 +44,12 @@ record Script(List<Step> steps) {
         return steps.get(Math.min(number, steps.size() - 1));
     }
 
-    /// The answer of a step that allows.
+    /// The answer of a step that allows. What a notice calls "this time" is no answer of its own.
     static Answer allowed(Step step, Prompt prompt) {
+        boolean once = "once".equals(step.selections().get("lifespan"));
+        if (prompt.manner() == Prompt.Manner.NOTICE && once) {
+            return new Answer.Dismissed();
+        }
         return new Answer.Allowed(
                 prompt.choices().stream().map(choice -> selection(choice, step)).toList());
     }

@@ -3,13 +3,16 @@ package org.gatehouse.prompt.x11;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gatehouse.prompt.Prompt;
+import org.gatehouse.prompt.Prompt.Manner;
 import org.gatehouse.prompt.WindowSystem;
 
 /// Makes a window a proper dialog to an X11 desktop.
 ///
 /// It is of type DIALOG and belongs to the app's window if that is really the app's. It takes the
 /// focus only where nobody can be typing: when no window has it, or when the app's own window has
-/// it and no key is down. Otherwise it appears without the focus and asks for attention.
+/// it and no key is down. Otherwise it appears without the focus and asks for attention. A notice
+/// never takes it and does not ask for attention either; it lies above the other windows, since a
+/// window manager puts what appears without the focus beneath the one that has it.
 ///
 /// Threads: the toolkit's application thread.
 public final class X11WindowSystem implements WindowSystem {
@@ -54,7 +57,7 @@ public final class X11WindowSystem implements WindowSystem {
     @Override
     public boolean beforeShowing(Prompt prompt, Consumer<Boolean> covered) {
         var parent = parents.verified(display, displayName, prompt);
-        boolean mayTakeFocus = mayTakeFocus(parent);
+        boolean mayTakeFocus = prompt.manner() != Manner.NOTICE && mayTakeFocus(parent);
         windows.beforeMapping(window -> {
             describe(window, parent, mayTakeFocus);
             VisibilityWatch.start(displayName, window, covered);
@@ -66,12 +69,21 @@ public final class X11WindowSystem implements WindowSystem {
     public void afterShowing(long window, Prompt prompt, boolean mayTakeFocus) {
         // The window manager listens only to windows that it has been told of.
         windows.flush();
-        if (!mayTakeFocus) {
-            addState(window, "_NET_WM_STATE_DEMANDS_ATTENTION");
+        switch (prompt.manner()) {
+            case NOTICE -> addState(window, "_NET_WM_STATE_ABOVE");
+            case MODELESS -> attract(window, mayTakeFocus);
+            case MODAL -> {
+                attract(window, mayTakeFocus);
+                if (display.firstLong(window, "WM_TRANSIENT_FOR").isPresent()) {
+                    addState(window, "_NET_WM_STATE_MODAL");
+                }
+            }
         }
-        boolean hasParent = display.firstLong(window, "WM_TRANSIENT_FOR").isPresent();
-        if (prompt.modal() && hasParent) {
-            addState(window, "_NET_WM_STATE_MODAL");
+    }
+
+    private void attract(long window, boolean hasFocus) {
+        if (!hasFocus) {
+            addState(window, "_NET_WM_STATE_DEMANDS_ATTENTION");
         }
     }
 

@@ -50,7 +50,8 @@ final class XResource {
         }
     }
 
-    private static Optional<Long> query(long connection, long window, Arena arena) {
+    /// The same, over a connection of libxcb that is there already.
+    static Optional<Long> query(long connection, long window, Arena arena) {
         var extension = arena.allocate(MemoryLayout.structLayout(ADDRESS, JAVA_LONG));
         extension.set(ADDRESS, 0, arena.allocateFrom(EXTENSION));
         int sequence =

@@ -46,6 +46,9 @@ class LookTest {
                 PromptSamples.rightToLeft(),
                 PromptSamples.location(
                         MAPS, "The app says: “" + "כי ככה זה (תמיד). ".repeat(20), ""),
+                PromptSamples.notice(),
+                PromptSamples.noticeWithALongName(),
+                PromptSamples.noticeRightToLeft(),
                 PromptSamples.spoofing());
     }
 

@@ -9,7 +9,8 @@ import org.gatehouse.prompt.x11.ParentWindows;
 import org.gatehouse.prompt.x11.X11WindowSystem;
 
 /// Shows the samples on a real display, for people who change how the windows look: `PromptGallery
-/// location|full|long|rtl|spoof|plain`. Prints each answer and ends with the last one.
+/// location|full|long|rtl|spoof|plain|notice|notice-long|notice-rtl`. Prints each answer and ends
+/// with the last one.
 public final class PromptGallery {
 
     private PromptGallery() {}
@@ -51,6 +52,9 @@ public final class PromptGallery {
             case "long" -> PromptSamples.withLongWords();
             case "rtl" -> PromptSamples.rightToLeft();
             case "spoof" -> PromptSamples.spoofing();
+            case "notice" -> PromptSamples.notice();
+            case "notice-long" -> PromptSamples.noticeWithALongName();
+            case "notice-rtl" -> PromptSamples.noticeRightToLeft();
             case "parent" ->
                     PromptSamples.location(
                             PromptSamples.MAPS, "", "x11:" + System.getProperty("parent", "0"));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gatehouse.prompt.Choice;
 import org.gatehouse.prompt.Choice.Option;
 import org.gatehouse.prompt.Prompt;
+import org.gatehouse.prompt.Prompt.Manner;
 import org.gatehouse.prompt.Wording;
 import org.gatehouse.prompt.Wording.Labels;
 import org.gatehouse.protocol.ParentWindow;
@@ -33,7 +34,7 @@ public final class PromptSamples {
                         new Labels("Deny", "Allow")),
                 List.of(accuracy(), lifespan()),
                 ParentWindow.parse(parent),
-                true);
+                Manner.MODAL);
     }
 
     /// As long as a question of the location can be: every level, every lifespan.
@@ -43,7 +44,7 @@ public final class PromptSamples {
                 location().wording(),
                 List.of(everyLevel(), everyLifespan()),
                 new ParentWindow.None(),
-                true);
+                Manner.MODAL);
     }
 
     private static Choice everyLevel() {
@@ -88,7 +89,7 @@ public final class PromptSamples {
                                 "Yes, this program may know where I am now")),
                 List.of(accuracy(), lifespan()),
                 new ParentWindow.None(),
-                true);
+                Manner.MODAL);
     }
 
     public static Prompt rightToLeft() {
@@ -117,7 +118,7 @@ public final class PromptSamples {
                                         new Option("always", "תמיד")),
                                 "once")),
                 new ParentWindow.None(),
-                true);
+                Manner.MODAL);
     }
 
     /// Everything an app could try to look like the system.
@@ -134,7 +135,7 @@ public final class PromptSamples {
                         new Labels("A\u202ellow", "\u200b\u200d")),
                 List.of(new Choice("extra", "Also_install\tthis", List.of(), "true"), accuracy()),
                 new ParentWindow.None(),
-                true);
+                Manner.MODAL);
     }
 
     public static Choice accuracy() {
@@ -156,5 +157,34 @@ public final class PromptSamples {
                         new Option("session", "Until I log out"),
                         new Option("always", "Always")),
                 "once");
+    }
+
+    static Prompt notice() {
+        return notice("Maps");
+    }
+
+    static Prompt noticeWithALongName() {
+        return notice("The extraordinarily long name of an app that has no short…");
+    }
+
+    static Prompt noticeRightToLeft() {
+        return notice("מפות של העולם");
+    }
+
+    private static Prompt notice(String name) {
+        var body =
+                "It has no window open. Stop it: it ends, and may not run in the background again."
+                        + " You can change that in the settings.";
+        return new Prompt(
+                MAPS,
+                new Wording(
+                        name + " is running in the background",
+                        "",
+                        body,
+                        "system-run-symbolic",
+                        new Labels("Stop it", "Allow")),
+                List.of(),
+                new ParentWindow.None(),
+                Manner.NOTICE);
     }
 }

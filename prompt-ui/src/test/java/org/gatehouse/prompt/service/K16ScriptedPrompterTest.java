@@ -78,6 +78,16 @@ class K16ScriptedPrompterTest {
     }
 
     @Test
+    void answersNoticesToo() throws Exception {
+        try (var _ = scripted("deny;allow;dismiss;once")) {
+            assertThat(notice()).as("deny: stop it").isZero();
+            assertThat(notice()).as("allow").isEqualTo(1);
+            assertThat(notice()).as("dismiss: this time").isEqualTo(2);
+            assertThat(notice()).as("once: this time").isEqualTo(2);
+        }
+    }
+
+    @Test
     void refusesAScriptItDoesNotUnderstand() {
         assertThatThrownBy(() -> scripted("perhaps"))
                 .isInstanceOf(RoleFailure.class)
@@ -100,6 +110,10 @@ class K16ScriptedPrompterTest {
         } catch (org.gatehouse.bus.RemoteException e) {
             return false;
         }
+    }
+
+    private int notice() throws Exception {
+        return portal.tellOf(HANDLE, Portal.MAPS, "Maps").get();
     }
 
     private AccessDialogResult answer() throws Exception {

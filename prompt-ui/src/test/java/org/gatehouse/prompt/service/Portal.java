@@ -2,13 +2,18 @@ package org.gatehouse.prompt.service;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.freedesktop.impl.portal.Access;
 import org.freedesktop.impl.portal.Access.AccessDialogResult;
+import org.freedesktop.impl.portal.Background;
 import org.freedesktop.impl.portal.Request;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.RemoteException;
@@ -68,6 +73,42 @@ public final class Portal implements AutoCloseable {
                                 "Your location can tell strangers where you live.",
                                 options),
                 Thread::startVirtualThread);
+    }
+
+    /// Tells that an app runs in the background; answered with the result's number.
+    public CompletableFuture<Integer> tellOf(String handle, String app, String name) {
+        var background = background(BusConnection.NO_DEADLINE);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var told = background.NotifyBackground(new DBusPath(handle), app, name);
+                    var result = Objects.requireNonNull(told.results().get("result"));
+                    return ((UInt32) result.getValue()).intValue();
+                },
+                Thread::startVirtualThread);
+    }
+
+    /// What the running apps do: app id → 0, 1 or 2.
+    public Map<String, Integer> appStates() {
+        var states = new HashMap<String, Integer>();
+        background(Duration.ofSeconds(10))
+                .GetAppState()
+                .forEach((app, state) -> states.put(app, ((UInt32) state.getValue()).intValue()));
+        return states;
+    }
+
+    /// Counts how often the role says that the states have changed.
+    public AtomicInteger countChanges() {
+        var changes = new AtomicInteger();
+        bus.subscribe(
+                Background.RunningApplicationsChanged.class,
+                PromptRole.NAME,
+                PromptRole.PATH,
+                (_, _) -> changes.incrementAndGet());
+        return changes;
+    }
+
+    Background background(Duration deadline) {
+        return bus.remote(Background.class, PromptRole.NAME, PromptRole.PATH, deadline);
     }
 
     public void closeRequest(String handle) {
