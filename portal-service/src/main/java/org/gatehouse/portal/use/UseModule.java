@@ -2,6 +2,7 @@ package org.gatehouse.portal.use;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import jakarta.inject.Singleton;
 
 /// Keeps account of what apps use, and tells of it.
 public final class UseModule extends AbstractModule {
@@ -11,7 +12,9 @@ public final class UseModule extends AbstractModule {
         return reports;
     }
 
+    /// A singleton, so that it begins with the service and not when first asked for.
     @ProvidesIntoSet
+    @Singleton
     AutoCloseable sleepToClose(SleepWatch sleep) {
         sleep.start();
         return sleep;

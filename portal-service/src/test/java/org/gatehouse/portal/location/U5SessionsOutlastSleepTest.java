@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.portal.testing.PortalSession.MAPS;
 
 import java.util.Set;
-import org.freedesktop.dbus.annotations.DBusInterfaceName;
+import org.freedesktop.login1.Manager;
 import org.gatehouse.bus.BusConnection;
-import org.gatehouse.bus.BusSignal;
 import org.gatehouse.portal.testing.PortalSession;
 import org.gatehouse.testing.Await;
 import org.junit.jupiter.api.Test;
@@ -14,12 +13,6 @@ import org.junit.jupiter.api.Test;
 class U5SessionsOutlastSleepTest {
 
     private static final String LOGIN1 = "org.freedesktop.login1";
-
-    @DBusInterfaceName("org.freedesktop.login1.Manager")
-    interface Login1 {
-
-        record PrepareForSleep(boolean start) implements BusSignal {}
-    }
 
     @Test
     void theSessionGoesOnAndNobodyIsAskedAgain() {
@@ -32,9 +25,19 @@ class U5SessionsOutlastSleepTest {
             session.backend().next().allow();
             assertThat(app.response(handle)).isZero();
 
-            sleep(login1, true);
+            var before = session.geoClue().clients().getFirst();
+            Await.until(
+                    "the source rests",
+                    () -> {
+                        // the portal begins to listen a moment after it has started
+                        sleep(login1, true);
+                        return !before.isActive();
+                    });
             sleep(login1, false);
-            session.geoClue().clients().getFirst().move(49, 9, 1);
+            Await.until(
+                    "the source is asked again",
+                    () -> session.geoClue().clients().stream().anyMatch(each -> each.isActive()));
+            session.geoClue().clients().getLast().move(49, 9, 1);
 
             Await.until("an update after the sleep", () -> !app.updates(made).isEmpty());
             assertThat(app.signals("Closed", made)).isEmpty();
@@ -44,6 +47,6 @@ class U5SessionsOutlastSleepTest {
     }
 
     private static void sleep(BusConnection login1, boolean start) {
-        login1.emit("/org/freedesktop/login1", new Login1.PrepareForSleep(start));
+        login1.emit("/org/freedesktop/login1", new Manager.PrepareForSleep(start));
     }
 }
