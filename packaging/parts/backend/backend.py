@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """A portal backend that answers by itself: backend.py grant|deny|dismiss|silence|random
 
-Serves Access and Lockdown (nothing is locked) as org.freedesktop.impl.portal.desktop.scripted. `silence` never answers;
+Serves Access, Lockdown (nothing is locked) and Background (no app has a window, and nothing is said of one) as
+org.freedesktop.impl.portal.desktop.scripted. `silence` never answers;
 `random` answers anything: known and unknown codes, results of odd types, errors, late or never.
 """
 import random
@@ -16,8 +17,13 @@ XML = '<node><interface name="org.freedesktop.impl.portal.Access"><method name="
 <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/></method></interface>
 <interface name="org.freedesktop.impl.portal.Request"><method name="Close"/></interface>
 <interface name="org.freedesktop.impl.portal.Lockdown">''' + ''.join(
-    f'<property name="disable-{lock}" type="b" access="readwrite"/>' for lock in LOCKS) + '</interface></node>'
-ACCESS, REQUEST, LOCKDOWN = Gio.DBusNodeInfo.new_for_xml(XML).interfaces
+    f'<property name="disable-{lock}" type="b" access="readwrite"/>' for lock in LOCKS) + '''</interface>
+<interface name="org.freedesktop.impl.portal.Background">
+<method name="GetAppState"><arg type="a{sv}" direction="out"/></method>
+<method name="NotifyBackground"><arg type="o" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+<arg type="u" direction="out"/><arg type="a{sv}" direction="out"/></method>
+<signal name="RunningApplicationsChanged"/></interface></node>'''
+ACCESS, REQUEST, LOCKDOWN, BACKGROUND = Gio.DBusNodeInfo.new_for_xml(XML).interfaces
 CODES = {'grant': 0, 'deny': 1, 'dismiss': 2}
 dice = random.Random(1)
 open_questions = {}
@@ -62,6 +68,11 @@ def close(_bus, _sender, handle, _interface, _method, _parameters, invocation):
     answer(handle, 2)
 
 
+def background(_bus, _sender, _path, _interface, method, _parameters, invocation):
+    invocation.return_value(GLib.Variant('(a{sv})', ({},)) if method == 'GetAppState' else GLib.Variant('(ua{sv})', (0, {})))
+
+
+bus.register_object(PATH, BACKGROUND, background, None, None)
 bus.register_object(PATH, ACCESS, ask, None, None)
 bus.register_object(PATH, LOCKDOWN, None, lambda *_: GLib.Variant('b', False), lambda *_: True)
 Gio.bus_own_name_on_connection(bus, NAME, Gio.BusNameOwnerFlags.NONE, None, None)

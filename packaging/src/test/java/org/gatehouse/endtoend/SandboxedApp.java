@@ -29,6 +29,16 @@ final class SandboxedApp {
         return new Desktop(Map.of("FLATPAK_USER_DIR", INSTALLATION.toString()), options);
     }
 
+    /// Starts the program of the app that wants to run in the background; it prints `up`, `child
+    /// up`, `response`, `term`, `child term`.
+    static Program keepRunning(Desktop desktop, String... arguments) {
+        var command =
+                Stream.concat(
+                        Stream.of("flatpak", "--user", "run", "--command=keep-running", ID),
+                        Stream.of(arguments));
+        return desktop.start(command.toArray(String[]::new));
+    }
+
     /// Starts the app; it prints `session`, `response`, `location`, `closed`.
     static Program start(Desktop desktop, String... arguments) {
         var command =
