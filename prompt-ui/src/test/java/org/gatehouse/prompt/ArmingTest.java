@@ -44,6 +44,16 @@ class ArmingTest {
         assertThat(arming.armedAt()).hasValue(T0 + 800 * MS);
     }
 
+    @Test
+    void countsInANoticeWithoutTheFocusButNotBeforeItsTime() {
+        var shown = Arming.unseenNotice().after(Event.SHOWN, T0);
+
+        assertThat(Arming.unseenNotice().counts(T0)).isFalse();
+        assertThat(shown.counts(T0 + 799 * MS)).isFalse();
+        assertThat(shown.counts(T0 + 800 * MS)).isTrue();
+        assertThat(shown.after(Event.COVERED, T0 + 900 * MS).counts(T0 + 5000 * MS)).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Event.class,
