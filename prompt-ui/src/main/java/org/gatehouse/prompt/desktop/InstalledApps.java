@@ -40,6 +40,13 @@ public final class InstalledApps {
                 entry.map(DesktopEntry::icon).flatMap(icons::find));
     }
 
+    /// The file of an icon.
+    ///
+    /// @param icon a name or an absolute path
+    public Optional<Path> icon(String icon) {
+        return icons.find(icon);
+    }
+
     /// Whether the app was installed by Flatpak, which marks the desktop files it exports.
     public boolean isFlatpak(String appId) {
         return FILE_NAME.matcher(appId).matches()
