@@ -1,5 +1,6 @@
 package org.gatehouse.prompt.desktop;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

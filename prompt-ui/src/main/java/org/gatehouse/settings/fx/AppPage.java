@@ -63,6 +63,7 @@ final class AppPage implements PageView {
                         latelySection);
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("scroll");
     }
 

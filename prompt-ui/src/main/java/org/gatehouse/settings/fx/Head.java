@@ -65,7 +65,7 @@ final class Head {
 
     void show(Model model) {
         Nodes.visible(back, model.hasBack());
-        Nodes.put(title, title(model));
+        Nodes.putSentence(title, title(model));
         Nodes.visible(searchBox, isSearched(model.page()) && model.status() == Model.Status.READY);
         if (!search.getText().equals(model.query())) {
             search.setText(model.query());
@@ -82,9 +82,9 @@ final class Head {
     private static String title(Model model) {
         return switch (model.page()) {
             case Page.Apps() -> "Apps";
-            case Page.App(var key, _) -> model.snapshot().app(key).name();
+            case Page.App _ -> "App";
             case Page.Permissions() -> "Permissions";
-            case Page.Permission(var id) -> model.snapshot().permission(id).name();
+            case Page.Permission _ -> "Permission";
             case Page.InUse() -> "In use now";
             case Page.Waiting() -> "Waiting questions";
             case Page.Past(var filter) -> "History" + of(filter, model);

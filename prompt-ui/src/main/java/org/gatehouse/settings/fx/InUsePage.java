@@ -34,6 +34,7 @@ final class InUsePage implements PageView {
     InUsePage(Desk desk) {
         this.desk = desk;
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("scroll");
     }
 

@@ -68,8 +68,9 @@ final class LedgerLine implements Rows.Row<LedgerLine.Item> {
         Nodes.visible(day, item.startsDay());
         day.setText(Phrases.raised(desk.phrases().times().day(row.time())));
         time.setText(desk.phrases().times().hour(row.time()));
-        Nodes.put(text, Phrases.event(row, item.snapshot().permission(row.key().permission())));
-        Nodes.put(more, row.text());
+        Nodes.putSentence(
+                text, Phrases.event(row, item.snapshot().permission(row.key().permission())));
+        Nodes.putSentence(more, row.text());
         Nodes.visible(more, !row.text().isEmpty());
         Nodes.visible(broken, !row.intact());
         dot.pseudoClassStateChanged(GOOD, isGood(row.event()));

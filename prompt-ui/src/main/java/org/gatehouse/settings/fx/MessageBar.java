@@ -1,12 +1,10 @@
 package org.gatehouse.settings.fx;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import org.gatehouse.settings.Model.Message;
 import org.gatehouse.settings.SettingsSession;
 
@@ -23,7 +21,6 @@ final class MessageBar {
         var close = Nodes.signButton(Nodes.CLOSE, "Put the message away", session::closeMessage);
         bar = Nodes.row("message-bar", text, Nodes.spacer(), undo, close);
         bar.setAccessibleRole(AccessibleRole.TEXT);
-        StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
         Nodes.visible(bar, false);
     }
 
@@ -34,7 +31,7 @@ final class MessageBar {
     void show(Optional<Message> message) {
         Nodes.visible(bar, message.isPresent());
         message.ifPresent(shown -> {
-            Nodes.put(text, shown.text());
+            Nodes.putSentence(text, shown.text());
             bar.setAccessibleText(shown.text());
             Nodes.visible(undo, shown.undo() > 0);
         });

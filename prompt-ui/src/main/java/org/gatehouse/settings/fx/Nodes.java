@@ -21,6 +21,8 @@ final class Nodes {
             "M6.4 5L5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19"
                     + " 6.4 17.6 5 12 10.6z";
 
+    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
+
     private Nodes() {}
 
     /// One line of our own words, cut with an ellipsis where there is no room.
@@ -37,6 +39,15 @@ final class Nodes {
         label.getStyleClass().remove(Folding.RIGHT_TO_LEFT);
         if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             label.getStyleClass().add(Folding.RIGHT_TO_LEFT);
+        }
+    }
+
+    /// Shows a sentence of ours with words of others in it: it begins at the left even where such a
+    /// word comes first.
+    static void putSentence(Label label, String text) {
+        put(label, text);
+        if (label.getStyleClass().contains(Folding.RIGHT_TO_LEFT)) {
+            label.setText(LEFT_TO_RIGHT_MARK + text);
         }
     }
 

@@ -1,11 +1,14 @@
 package org.gatehouse.settings.fx;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// A title with rows below it, in one frame.
 final class Section {
+
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-row");
 
     private final VBox node;
     private final VBox card = Nodes.column("card");
@@ -27,6 +30,7 @@ final class Section {
                         ? List.<Node>of(Nodes.row("row", Nodes.label(none, "row-text")))
                         : rows;
         card.getChildren().setAll(shown);
+        shown.forEach(row -> row.pseudoClassStateChanged(FIRST, row.equals(shown.getFirst())));
         Nodes.visible(node, !rows.isEmpty() || !none.isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
@@ -61,13 +62,11 @@ final class SettingsWindow {
         state = new ServiceState(session);
         place.getStyleClass().add("place-of-page");
         VBox.setVgrow(place, Priority.ALWAYS);
-        var main = new VBox(head.node(), place);
+        var main = new VBox(head.node(), place, message.node());
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
-        var both = new StackPane(main, message.node());
-        HBox.setHgrow(both, Priority.ALWAYS);
-        both.setMinWidth(0);
-        var root = new HBox(sidebar.node(), both);
+        main.getStyleClass().add("main");
+        var root = new HBox(sidebar.node(), main);
         root.getStyleClass().add("settings");
         root.setStyle("-fx-font-size: " + fontSize() + "px");
         stage.setTitle("Permissions – Gatehouse");
@@ -85,12 +84,14 @@ final class SettingsWindow {
                         Math.min(WIDTH, area.getWidth()),
                         Math.min(HEIGHT, area.getHeight() - FRAME));
         Looks.dress(scene, SettingsWindow.class, "settings.css");
-        scene.widthProperty()
-                .subscribe(width -> {
-                    sidebar.narrow(width.doubleValue() < NARROW);
-                    head.narrow(width.doubleValue() < NARROW);
-                });
+        scene.widthProperty().subscribe(width -> narrow(root, width.doubleValue() < NARROW));
         return scene;
+    }
+
+    private void narrow(Region root, boolean is) {
+        root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), is);
+        sidebar.narrow(is);
+        head.narrow(is);
     }
 
     /// Follows the size that the person has chosen for the desktop's font.

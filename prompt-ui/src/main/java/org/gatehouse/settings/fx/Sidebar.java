@@ -96,8 +96,9 @@ final class Sidebar {
     void show(Model model) {
         var top = model.trail().getFirst();
         buttons.forEach((page, button) -> button.setSelected(isBelow(page, top)));
-        number(used, model.snapshot().uses().size());
-        number(waiting, model.snapshot().waiting().size());
+        boolean ready = model.status() == Model.Status.READY;
+        number(used, ready ? model.snapshot().uses().size() : 0);
+        number(waiting, ready ? model.snapshot().waiting().size() : 0);
     }
 
     private static boolean isBelow(Page page, Page top) {

@@ -7,7 +7,6 @@ import org.gatehouse.prompt.fx.Glyph;
 import org.gatehouse.settings.Filter;
 import org.gatehouse.settings.Model;
 import org.gatehouse.settings.Page;
-import org.gatehouse.settings.Phrases;
 
 /// Says which grants went back to ask because nobody used them, until the person has read it.
 final class UnusedBanner {
@@ -27,7 +26,7 @@ final class UnusedBanner {
                         Nodes.growing("row-texts", title, names),
                         Nodes.button(
                                 "Show", () -> session.deeper(new Page.Past(Filter.ALL)), "flat"),
-                        Nodes.button("Got it", session::unusedWasRead));
+                        Nodes.button("Got it", session::unusedWasRead, "got-it"));
     }
 
     HBox node() {
@@ -42,9 +41,9 @@ final class UnusedBanner {
         }
         int number = unused.size();
         title.setText(
-                Phrases.count(number, "permission")
-                        + (number == 1 ? " was" : " were")
-                        + " not used for a long time and will be asked for again");
+                number == 1
+                        ? "A permission that was not used will be asked for again"
+                        : number + " permissions that were not used will be asked for again");
         var some =
                 unused.stream()
                         .limit(MOST_NAMES)
@@ -55,6 +54,6 @@ final class UnusedBanner {
                                                 .permission(row.key().permission())
                                                 .name())
                         .collect(Collectors.joining(", "));
-        Nodes.put(names, number > MOST_NAMES ? some + " and more" : some);
+        Nodes.putSentence(names, number > MOST_NAMES ? some + " and more" : some);
     }
 }

@@ -37,6 +37,7 @@ final class UseChart {
         this.height = height;
         this.times = times;
         columns.getStyleClass().add("chart");
+        columns.setMinWidth(0); // the names of the days may reach into the next column
         legend.getStyleClass().add("legend");
         for (int day = 0; day < SettingsSession.DAYS; day++) {
             var constraints = new ColumnConstraints();
@@ -44,6 +45,7 @@ final class UseChart {
             columns.getColumnConstraints().add(constraints);
         }
         node = Nodes.column("chart-card", title, columns, legend);
+        node.setMinWidth(0);
         Nodes.visible(node, false);
     }
 

@@ -32,7 +32,7 @@ final class WaitingCard {
         var icon = new AppIcon(desk.icons(), ICON);
         icon.show(snapshot.app(question.key().app()));
         var title = Nodes.label("", "row-title");
-        Nodes.put(title, question.name() + " wants to use: " + permission.name());
+        Nodes.putSentence(title, question.name() + " wants to use: " + permission.name());
         card =
                 Nodes.column(
                         "question",
@@ -90,7 +90,7 @@ final class WaitingCard {
             lifespan.show(offered, offered.getLast().id());
             pane.getChildren().add(lifespan.node());
         }
-        pane.getChildren().addAll(deny, allow, dismiss);
+        pane.getChildren().add(Nodes.row("buttons", deny, allow, dismiss));
         return pane;
     }
 

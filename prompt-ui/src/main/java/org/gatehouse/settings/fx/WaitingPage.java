@@ -25,6 +25,7 @@ final class WaitingPage implements PageView {
     WaitingPage(Desk desk) {
         this.desk = desk;
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("scroll");
     }
 

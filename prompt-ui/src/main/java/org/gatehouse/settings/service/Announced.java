@@ -42,7 +42,7 @@ final class Announced {
 
     /// A grant that ends otherwise does so at a time that the person chose.
     private static boolean isUnused(LedgerRow row) {
-        return row.text().contains("unused") || row.text().contains("not used");
+        return row.text().startsWith("unused");
     }
 
     synchronized void read(long sequence) {

@@ -227,6 +227,9 @@ final class HeadlessSettings implements AutoCloseable {
     }
 
     static <T> T fx(Supplier<T> action) {
+        if (Platform.isFxApplicationThread()) {
+            return action.get();
+        }
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {
