@@ -89,8 +89,15 @@ class I5SettingsWindowReviewsRevokesAndReinstatesTest {
     void theProgramEndsWithItsWindow() throws InterruptedException {
         var settings = SettingsHand.open(desktop);
         desktop.run(
-                "xdotool", "search", "--onlyvisible", "--name", "Permissions – Gate", "windowfocus",
-                "--sync", "key", "ctrl+w");
+                "xdotool",
+                "search",
+                "--onlyvisible",
+                "--name",
+                "Permissions – Gate",
+                "windowfocus",
+                "--sync",
+                "key",
+                "ctrl+w");
 
         assertThat(settings.process().awaitEnd()).isZero();
     }

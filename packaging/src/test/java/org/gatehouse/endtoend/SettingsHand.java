@@ -18,6 +18,7 @@ final class SettingsHand {
 
     /// The colours of a switch in the light look: on, off.
     private static final int ON = 0x2F5BB7;
+
     private static final int OFF = 0x80848D;
 
     /// Switches stand at the right edge.
@@ -144,7 +145,8 @@ final class SettingsHand {
     }
 
     private static boolean isNear(int one, int other) {
-        return distance(one >> 16, other >> 16) + distance(one >> 8, other >> 8)
+        return distance(one >> 16, other >> 16)
+                        + distance(one >> 8, other >> 8)
                         + distance(one, other)
                 < 24;
     }

@@ -21,6 +21,9 @@ public record PermissionInfo(
         long untilSeconds,
         Set<Trait> traits) {
 
+    /// Those that have a risk and still are looked for there.
+    private static final Set<String> CONDUCT = Set.of("background", "autostart");
+
     public PermissionInfo {
         levels = List.copyOf(levels);
         lifespans = List.copyOf(lifespans);
@@ -58,7 +61,7 @@ public record PermissionInfo(
     /// Whether it says how an app runs rather than what it may know or change. Such classes stand
     /// in a section of their own beside the permissions, since people look for them there.
     public boolean isConduct() {
-        return id.equals("background") || !has(Trait.RISKY);
+        return CONDUCT.contains(id) || !has(Trait.RISKY);
     }
 
     /// What a degree is called, `""` for an unknown one.

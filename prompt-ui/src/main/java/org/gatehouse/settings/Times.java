@@ -63,6 +63,11 @@ public record Times(Clock clock) {
         return day(second) + ", " + hour(second);
     }
 
+    /// Such as `18:00`, or for another day `yesterday, 18:00`.
+    public String recently(long second) {
+        return date(second).equals(today()) ? hour(second) : moment(second);
+    }
+
     /// Such as `18:00`.
     public String hour(long second) {
         return at(second).format(HOUR);

@@ -15,6 +15,7 @@ import org.gatehouse.settings.GrantRow;
 import org.gatehouse.settings.Model;
 import org.gatehouse.settings.Page;
 import org.gatehouse.settings.Snapshot;
+import org.gatehouse.settings.WaitingQuestion;
 
 /// One app: its permissions with all details, how it runs, what waits, and what it did lately.
 final class AppPage implements PageView {
@@ -32,6 +33,7 @@ final class AppPage implements PageView {
     private final VBox latelySection;
     private final ScrollPane scroll;
     private final Map<GrantKey, GrantCard> cards = new LinkedHashMap<>();
+    private List<WaitingQuestion> questions = List.of();
     private Page.App shown = new Page.App(new AppKey("", ""), "");
 
     AppPage(Desk desk) {
@@ -151,13 +153,19 @@ final class AppPage implements PageView {
     }
 
     private void showWaiting(AppKey app, Snapshot snapshot) {
-        waiting.getChildren()
-                .setAll(
-                        snapshot.waiting().stream()
-                                .filter(question -> question.key().app().equals(app))
-                                .map(question -> new WaitingCard(desk, question, snapshot).node())
-                                .toList());
-        Nodes.visible(waiting, !waiting.getChildren().isEmpty());
+        var own =
+                snapshot.waiting().stream()
+                        .filter(question -> question.key().app().equals(app))
+                        .toList();
+        if (!own.equals(questions)) {
+            questions = own;
+            waiting.getChildren()
+                    .setAll(
+                            own.stream()
+                                    .map(each -> new WaitingCard(desk, each, snapshot).node())
+                                    .toList());
+        }
+        Nodes.visible(waiting, !own.isEmpty());
     }
 
     @Override

@@ -62,7 +62,7 @@ final class InUsePage implements PageView {
         var permission = snapshot.permission(use.key().permission());
         var title = Nodes.label("", "row-title");
         Nodes.put(title, use.name());
-        var since = " · since " + desk.phrases().times().moment(use.since());
+        var since = " · since " + desk.phrases().times().recently(use.since());
         var about =
                 Nodes.label(
                         permission.name()

@@ -1,6 +1,9 @@
 package org.gatehouse.settings.fx;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -26,6 +29,7 @@ final class Rows<T> {
 
     private final ListView<T> list = new ListView<>();
     private final Consumer<T> opened;
+    private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
     /// @param opened is told of a click on a row, and of Enter
     Rows(Supplier<Row<T>> rows, Consumer<T> opened) {
@@ -40,16 +44,24 @@ final class Rows<T> {
         return list;
     }
 
-    /// Shows other things. Keeps place and selection as well as it can.
+    /// Shows other things. The rows that are seen stay the same nodes, so that a change that comes
+    /// between press and release of a button does not take the button away.
     void show(List<T> items) {
-        if (!list.getItems().equals(items)) {
-            int selected = list.getSelectionModel().getSelectedIndex();
-            list.getItems().setAll(items);
-            if (selected >= 0 && !items.isEmpty()) {
-                list.getSelectionModel().select(Math.min(selected, items.size() - 1));
+        var shown = list.getItems();
+        int selected = list.getSelectionModel().getSelectedIndex();
+        if (shown.size() == items.size()) {
+            for (int i = 0; i < items.size(); i++) {
+                if (!shown.get(i).equals(items.get(i))) {
+                    shown.set(i, items.get(i));
+                }
             }
+        } else {
+            shown.setAll(items);
         }
-        list.refresh();
+        if (selected >= 0 && !items.isEmpty()) {
+            list.getSelectionModel().select(Math.min(selected, items.size() - 1));
+        }
+        cells.forEach(Cell::showAgain);
     }
 
     /// The selected one.
@@ -80,6 +92,14 @@ final class Rows<T> {
             getStyleClass().add("row-cell");
             setPrefWidth(0); // as wide as the list, so that long names are cut and nothing scrolls
             addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+            cells.add(this);
+        }
+
+        /// What a row says may depend on more than its item.
+        private void showAgain() {
+            if (getItem() != null && !isEmpty()) {
+                row.show(getItem());
+            }
         }
 
         @Override
