@@ -33,7 +33,7 @@ class ArchitectureTest {
     };
     private static final String[] STORE = {"org.gatehouse.store.."};
     private static final String[] PORTAL = {"org.gatehouse.portal.."};
-    private static final String[] PROMPT = {"org.gatehouse.prompt.."};
+    private static final String[] PROMPT = {"org.gatehouse.prompt..", "org.gatehouse.settings.."};
     private static final String[] LAUNCHER = {"org.gatehouse.launcher.."};
     private static final String[] CTL = {"org.gatehouse.ctl.."};
 
@@ -85,7 +85,8 @@ class ArchitectureTest {
                             "org.gatehouse.protocol..",
                             "org.gatehouse.portal.consent..",
                             "org.gatehouse.store",
-                            "org.gatehouse.prompt")
+                            "org.gatehouse.prompt",
+                            "org.gatehouse.settings")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -115,7 +116,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule windowsLiveInTheirPackage =
-            onlyIn("org.gatehouse.prompt.fx..")
+            onlyIn("org.gatehouse.prompt.fx..", "org.gatehouse.settings.fx..")
                     .uses("javafx..", "com.sun.javafx..", "com.sun.glass..");
 
     @ArchTest

@@ -28,6 +28,10 @@ public record XdgDirectories(Map<String, String> environment) {
         return folder("XDG_CACHE_HOME", home().resolve(".cache"));
     }
 
+    public Path stateHome() {
+        return folder("XDG_STATE_HOME", home().resolve(".local/state"));
+    }
+
     /// `$XDG_RUNTIME_DIR`; where it is unset, a folder below the cache, as the specification asks
     /// for a replacement with similar capabilities.
     public Path runtimeDir() {

@@ -2,6 +2,7 @@ package org.gatehouse.contract;
 
 import java.util.Map;
 import java.util.Set;
+import org.freedesktop.Application;
 import org.freedesktop.Notifications;
 import org.freedesktop.background.Monitor;
 import org.freedesktop.host.portal.Registry;
@@ -82,6 +83,13 @@ final class NewerMembers {
     /// Interface → all of its members, for interfaces that are not installed at all.
     static final Map<Class<?>, Set<String>> INTERFACES =
             Map.of(
+                    // Desktop Entry Specification 1.5, "D-Bus Activation"
+                    Application.class,
+                    Set.of(
+                            "method Activate(a{sv} platform_data) -> ()",
+                            "method ActivateAction(s action_name, av parameter,"
+                                    + " a{sv} platform_data) -> ()",
+                            "method Open(as uris, a{sv} platform_data) -> ()"),
                     // xdg-desktop-portal 1.19.4, data/org.freedesktop.host.portal.Registry.xml
                     Registry.class,
                     Set.of(

@@ -21,6 +21,7 @@ record Launcher(String name, Set<Role> roles, boolean choosesRoles, boolean test
             case "gatehouse-permission-store" -> single(name, Role.STORE, testing);
             case "gatehouse-portal" -> single(name, Role.PORTAL, testing);
             case "gatehouse-prompt" -> single(name, Role.PROMPT, testing);
+            case "gatehouse-settings" -> single(name, Role.SETTINGS, testing);
             default -> new Launcher(name, EnumSet.of(Role.STORE, Role.PORTAL), true, testing);
         };
     }

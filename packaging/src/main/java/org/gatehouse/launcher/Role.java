@@ -8,13 +8,15 @@ import org.gatehouse.prompt.service.PromptRole;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
+import org.gatehouse.settings.service.SettingsRole;
 import org.gatehouse.store.service.StoreRole;
 
 /// The roles a process can run, in the order in which they are started.
 enum Role {
     STORE,
     PORTAL,
-    PROMPT;
+    PROMPT,
+    SETTINGS;
 
     /// The word of `--role`.
     String word() {
@@ -22,6 +24,7 @@ enum Role {
             case STORE -> "store";
             case PORTAL -> "portal";
             case PROMPT -> "prompt";
+            case SETTINGS -> "settings";
         };
     }
 
@@ -38,6 +41,7 @@ enum Role {
             case STORE -> StoreRole.start(settings);
             case PORTAL -> PortalRole.start(settings, earlier);
             case PROMPT -> PromptRole.start(settings);
+            case SETTINGS -> SettingsRole.start(settings);
         };
     }
 }

@@ -96,7 +96,7 @@ class ExportAndImportTest {
         assertThat(to.grants())
                 .isEqualTo(
                         from.grants().stream()
-                                .filter(each -> !each.get("lifespan").equals("session"))
+                                .filter(Listening.says("lifespan", "session").negate())
                                 .toList());
         assertThat(other.store.GetPermission("location", "location", MAPS))
                 .isEqualTo(one.store.GetPermission("location", "location", MAPS));

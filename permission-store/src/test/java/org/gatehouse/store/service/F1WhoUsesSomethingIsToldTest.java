@@ -66,7 +66,7 @@ class F1WhoUsesSomethingIsToldTest {
                 .containsEntry("app", MAPS)
                 .containsEntry("name", MAPS)
                 .containsEntry("state", "paused");
-        assertThat((long) uses.getFirst().get("since")).isGreaterThanOrEqualTo(before);
+        assertThat(Listening.number(uses.getFirst(), "since")).isGreaterThanOrEqualTo(before);
         assertThat(app.grant()).containsEntry("in-use", true);
         assertThat(app.apps().getFirst()).containsEntry("in-use", true);
     }

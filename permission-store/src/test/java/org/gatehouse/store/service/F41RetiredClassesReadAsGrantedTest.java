@@ -65,7 +65,7 @@ class F41RetiredClassesReadAsGrantedTest {
             assertThat(app.grant()).containsEntry("verdict", "allow");
             assertThat(app.grant()).containsEntry("words", List.of("no"));
             assertThat(Listening.plain(app.permissions.ListClasses()))
-                    .filteredOn(each -> each.get("class").equals("background"))
+                    .filteredOn(Listening.says("class", "background"))
                     .singleElement()
                     .extracting("retired")
                     .isEqualTo(true);

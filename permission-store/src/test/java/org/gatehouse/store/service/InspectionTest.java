@@ -174,7 +174,7 @@ class InspectionTest {
 
         for (var name : List.of("mirror", "portal")) {
             assertThat(checks)
-                    .filteredOn(each -> each.get("check").equals(name))
+                    .filteredOn(Listening.says("check", name))
                     .singleElement()
                     .satisfies(each -> {
                         assertThat(each).containsEntry("state", "bad");
@@ -182,7 +182,7 @@ class InspectionTest {
                     });
         }
         assertThat(checks)
-                .filteredOn(each -> each.get("check").equals("import"))
+                .filteredOn(Listening.says("check", "import"))
                 .singleElement()
                 .satisfies(each -> assertThat(each).containsEntry("state", "warning"));
     }

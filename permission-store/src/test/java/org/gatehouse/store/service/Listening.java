@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
@@ -115,6 +116,19 @@ final class Listening implements AutoCloseable {
             case UInt64 number -> number(number);
             default -> value;
         };
+    }
+
+    /// Whether a dictionary says that.
+    static Predicate<Map<String, Object>> says(String key, Object value) {
+        return each -> value.equals(each.get(key));
+    }
+
+    /// A number of a dictionary.
+    static long number(Map<String, Object> values, String key) {
+        if (values.get(key) instanceof Long number) {
+            return number;
+        }
+        throw new AssertionError("no number " + key + ": " + values);
     }
 
     static long number(UInt64 number) {

@@ -56,7 +56,7 @@ class SettingsCallsTest {
         void saysEverythingOfAClass() {
             var classes = Listening.plain(app.permissions.ListClasses());
 
-            assertThat(classes).extracting(each -> each.get("class")).startsWith("location");
+            assertThat(classes).extracting(each -> String.valueOf(each.get("class"))).startsWith("location");
             var location = classes.getFirst();
             assertThat(location)
                     .containsEntry("name", "Location")
@@ -74,7 +74,7 @@ class SettingsCallsTest {
                             List.of("once", "session", "until", "while-in-use", "always"));
             assertThat((List<?>) location.get("levels")).hasSize(5);
             assertThat(classes)
-                    .filteredOn(each -> each.get("class").equals("background"))
+                    .filteredOn(Listening.says("class", "background"))
                     .singleElement()
                     .extracting("levels")
                     .isEqualTo(List.of());
@@ -296,7 +296,7 @@ class SettingsCallsTest {
             granted("location", "flatpak", MAPS, "EXACT", "0");
             granted("background", "flatpak", MAPS, "yes");
             granted("location", "flatpak", "org.b.App", "EXACT", "0");
-            long before = (long) app.ledger(1).getFirst().get("sequence");
+            long before = Listening.number(app.ledger(1).getFirst(), "sequence");
 
             long sequence = app.revoke("app", MAPS);
 
@@ -405,7 +405,7 @@ class SettingsCallsTest {
             var change = Listening.plain(app.permissions.LastChange());
             assertThat(change).extractingByKey("text").asString().contains("2 permissions");
 
-            var _ = app.permissions.Undo(new UInt64((long) change.get("sequence")));
+            var _ = app.permissions.Undo(new UInt64(Listening.number(change, "sequence")));
 
             assertThat(app.grants()).isEqualTo(before);
             assertThat(app.ledger(1).getFirst()).containsEntry("event", "undone");
@@ -451,7 +451,7 @@ class SettingsCallsTest {
                     Listening.plain(
                             app.permissions.Ledger(
                                     Listening.dictionary("class", "location"),
-                                    new UInt64((long) page.getLast().get("sequence")),
+                                    new UInt64(Listening.number(page.getLast(), "sequence")),
                                     new UInt32(2)));
             assertThat(next).extracting("app").containsExactly("org.a.App2", "org.a.App1");
             assertThat(page).allMatch(entry -> Boolean.TRUE.equals(entry.get("intact")));
@@ -556,7 +556,7 @@ class SettingsCallsTest {
         for (int i = 0; i < 500; i++) {
             served.store.SetPermission("other", true, "id" + i, "a", List.of("yes"));
         }
-        long newest = (long) app.ledger(1).getFirst().get("sequence");
+        long newest = Listening.number(app.ledger(1).getFirst(), "sequence");
 
         Await.until(
                 "the newest is told of",

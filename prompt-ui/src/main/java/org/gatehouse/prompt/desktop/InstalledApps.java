@@ -1,5 +1,6 @@
 package org.gatehouse.prompt.desktop;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +48,13 @@ public final class InstalledApps {
                 .flatMap(entries::find)
                 .map(entry -> Sanitiser.line(entry.name(), ""))
                 .filter(name -> !name.isEmpty());
+    }
+
+    /// The file of an icon.
+    ///
+    /// @param icon a name or an absolute path
+    public Optional<Path> icon(String icon) {
+        return icons.find(icon);
     }
 
     /// Whether the app was installed by Flatpak, which marks the desktop files it exports.

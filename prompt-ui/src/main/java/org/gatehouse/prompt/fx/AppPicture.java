@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 
-/// The icon of an app, as it is drawn in the window: 64 pixels, sharp at twice the scale.
-final class AppPicture {
+/// The icon of an app, as it is drawn in the windows: up to 64 pixels, sharp at twice the scale.
+public final class AppPicture {
 
     private static final int SIZE = 64;
     private static final int LARGEST_SIDE = 2048;
@@ -24,7 +24,9 @@ final class AppPicture {
         return icon.flatMap(AppPicture::image).<Node>map(AppPicture::view).orElseGet(Glyph::app);
     }
 
-    private static Optional<Image> image(Path file) {
+    /// The picture in a file, 128 pixels wide and high at most; empty where there is none that can
+    /// be read. Reads the file: on any thread.
+    public static Optional<Image> image(Path file) {
         try {
             return file.toString().endsWith(".svg") ? Drawings.read(file, SIZE * 2) : bitmap(file);
         } catch (IOException e) {

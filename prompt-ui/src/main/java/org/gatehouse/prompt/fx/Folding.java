@@ -13,16 +13,16 @@ import javafx.scene.text.Text;
 /// JavaFX does that itself for text that runs from left to right. In text that runs from right to
 /// left its layout throws (`PrismTextLayout.computeTrailingSpaceWidth`, 26.0.2) whenever a line
 /// ends in a space, so such text is cut into lines here.
-final class Folding {
+public final class Folding {
 
     /// The style class of what may run from right to left. It gets a font that has these scripts
     /// and punctuation, since JavaFX also puts stretches of different fonts into the wrong order.
-    static final String RIGHT_TO_LEFT = "right-to-left";
+    public static final String RIGHT_TO_LEFT = "right-to-left";
 
     private Folding() {}
 
     /// Shows a text in a label, a button or the like, at most `width` pixels wide.
-    static void put(Labeled node, String text, double width) {
+    public static void put(Labeled node, String text, double width) {
         node.setMnemonicParsing(false);
         node.setText(text);
         node.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,7 +1,5 @@
 package org.gatehouse.prompt.fx;
 
-import static java.util.Objects.requireNonNull;
-
 import com.sun.javafx.stage.WindowHelper;
 import com.sun.javafx.tk.quantum.WindowStage;
 import java.util.List;
@@ -34,9 +32,6 @@ final class PromptWindow implements ButtonBar.Answers {
 
     /// What the window manager puts around a window, as far as that is known before it is shown.
     private static final double FRAME = 40;
-
-    private static final String STYLE =
-            requireNonNull(PromptWindow.class.getResource("prompt.css")).toExternalForm();
 
     private final Prompt prompt;
     private final Consumer<Answer> answered;
@@ -98,7 +93,7 @@ final class PromptWindow implements ButtonBar.Answers {
         var root = new VBox(view.node(), bar.node());
         root.getStyleClass().add(isNotice() ? "notice" : "prompt");
         var scene = new Scene(root);
-        scene.getStylesheets().add(STYLE);
+        Looks.dress(scene, PromptWindow.class, "prompt.css");
         if (isRightToLeft(prompt.wording().title())) {
             root.getStyleClass().add(Folding.RIGHT_TO_LEFT);
             scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);

@@ -59,18 +59,45 @@ public final class Portal implements AutoCloseable {
 
     public CompletableFuture<AccessDialogResult> ask(
             String handle, String app, String parent, Map<String, Variant<?>> options) {
+        return ask(
+                new DBusPath(handle),
+                app,
+                parent,
+                List.of(
+                        "Allow Maps to use your location?",
+                        "The app says: “To show where you are.”",
+                        "Your location can tell strangers where you live."),
+                options);
+    }
+
+    /// Asks with as many words as are taken.
+    public CompletableFuture<AccessDialogResult> askAtLength(String handle) {
+        var words = "Because of this and that and yet another thing. ".repeat(80);
+        var options = new HashMap<>(options());
+        options.put("deny_label", new Variant<>("No, do not let this program know where I am"));
+        options.put("grant_label", new Variant<>("Yes, this program may know where I am now"));
+        var texts = List.of("Allow " + words, "The app says: “" + words + "”", words);
+        return ask(new DBusPath(handle), MAPS, "", texts, options);
+    }
+
+    private CompletableFuture<AccessDialogResult> ask(
+            DBusPath handle,
+            String app,
+            String parent,
+            List<String> texts,
+            Map<String, Variant<?>> options) {
         var access =
                 bus.remote(
                         Access.class, PromptRole.NAME, PromptRole.PATH, BusConnection.NO_DEADLINE);
         return CompletableFuture.supplyAsync(
                 () ->
                         access.AccessDialog(
-                                new DBusPath(handle),
+                                handle,
                                 app,
                                 parent,
-                                "Allow Maps to use your location?",
-                                "The app says: “To show where you are.”",
-                                "Your location can tell strangers where you live.",
+                                texts.get(0),
+                                texts.get(1),
+                                texts.get(2),
                                 options),
                 Thread::startVirtualThread);
     }

@@ -23,7 +23,12 @@ final class Desktop implements AutoCloseable {
     final String display;
 
     Desktop() {
-        display = ":" + startServer();
+        this("1280x800");
+    }
+
+    /// @param screen its width and height, such as `1280x800`
+    Desktop(String screen) {
+        display = ":" + startServer(screen);
         session.spawn(
                 session.builder(Map.of("DISPLAY", display), "openbox")
                         .redirectErrorStream(true)
@@ -36,13 +41,15 @@ final class Desktop implements AutoCloseable {
 
     /// Without `-noreset` the server starts anew whenever its last client leaves, and takes along a
     /// window manager that is just connecting.
-    private String startServer() {
+    private String startServer(String screen) {
         var number = session.folder().resolve("display");
         var command =
                 List.of(
                         "sh",
                         "-c",
-                        "exec Xvfb -noreset -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"
+                        "exec Xvfb -noreset -displayfd 3 -screen 0 "
+                                + screen
+                                + "x24 -nolisten tcp 3>"
                                 + number);
         session.spawn(session.builder(Map.of(), command.toArray(String[]::new)));
         Await.until("the X server is there", START, () -> read(number).endsWith("\n"));
@@ -51,7 +58,12 @@ final class Desktop implements AutoCloseable {
 
     /// Starts the prompt role.
     Process prompt() {
-        return PromptProcess.start(session, Map.of("DISPLAY", display));
+        return prompt(1);
+    }
+
+    /// Starts the prompt role with everything `scale` times as large.
+    Process prompt(int scale) {
+        return PromptProcess.start(session, Map.of("DISPLAY", display, "GDK_SCALE", "" + scale));
     }
 
     /// Runs a program and returns what it prints.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.settings.fx;
+
+import org.jspecify.annotations.NullMarked;

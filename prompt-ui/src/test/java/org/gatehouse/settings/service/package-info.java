@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.settings.service;
+
+import org.jspecify.annotations.NullMarked;
