@@ -22,9 +22,7 @@ class BackgroundAppTest {
 
     @BeforeEach
     void openADesktop() throws IOException, InterruptedException {
-        desktop =
-                SandboxedApp.desktop(
-                        "--image", Image.ROOT.toString(), "--backend", "grant");
+        desktop = SandboxedApp.desktop("--image", Image.ROOT.toString(), "--backend", "grant");
     }
 
     @AfterEach
@@ -33,8 +31,7 @@ class BackgroundAppTest {
     }
 
     @Test
-    void runsOnAndStartsAtLoginUntilItIsTakenBack()
-            throws InterruptedException, IOException {
+    void runsOnAndStartsAtLoginUntilItIsTakenBack() throws InterruptedException, IOException {
         var app = SandboxedApp.keepRunning(desktop, "--autostart");
         assertThat(app.awaitLine("response"))
                 .isEqualTo("response 0 background=True autostart=True");
@@ -47,8 +44,7 @@ class BackgroundAppTest {
         var again = atLogin();
         again.awaitLine("child up");
         TimeUnit.NANOSECONDS.sleep(MONITOR_PERIOD.plusSeconds(2).toNanos());
-        desktop.run(
-                "flatpak", "permission-set", "background", "background", SandboxedApp.ID, "no");
+        desktop.run("flatpak", "permission-set", "background", "background", SandboxedApp.ID, "no");
 
         again.awaitLine("term", 0, GRACE);
         again.awaitLine("child term", 0, GRACE);

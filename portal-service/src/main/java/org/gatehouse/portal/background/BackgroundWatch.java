@@ -4,22 +4,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.gatehouse.protocol.AppId;
 import org.gatehouse.protocol.AppIdentity;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.protocol.SandboxKind;
 import org.gatehouse.role.RoleSettings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class BackgroundWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWatch.class);
+    private static final long PATIENCE_SECONDS = 2;
     private static final Duration SETTLING = Duration.ofMillis(100);
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration AFTER_THE_START = Duration.ofMillis(300);
@@ -45,9 +48,9 @@ final class BackgroundWatch implements AutoCloseable {
     private final Semaphore changes = new Semaphore(0);
     private final Windowless windowless = new Windowless();
     private final Map<String, String> messages = new ConcurrentHashMap<>();
-    private final Map<String, Thread> judging = new HashMap<>();
+    private final Judging judging = new Judging();
     private final Thread thread;
-    private volatile @Nullable Instances instances;
+    private final CompletableFuture<Instances> instances = new CompletableFuture<>();
     private volatile boolean again;
     private volatile boolean reviewRefusals;
     private Set<Instance> shown = Set.of();
@@ -73,10 +76,8 @@ final class BackgroundWatch implements AutoCloseable {
     ///
     /// @throws PortalException `Failed` if this instance is not known to run
     void say(AppIdentity.Sandboxed app, String message) {
-        var known = instances;
-        if (known == null
-                || app.kind() != SandboxKind.FLATPAK
-                || known.find(app.app(), app.instance()).isEmpty()) {
+        if (app.kind() != SandboxKind.FLATPAK
+                || known().flatMap(each -> each.find(app.app(), app.instance())).isEmpty()) {
             throw PortalException.failed("no running instance is known");
         }
         if (message.isEmpty()) {
@@ -85,6 +86,18 @@ final class BackgroundWatch implements AutoCloseable {
             messages.put(app.instance(), message);
         }
         publish();
+    }
+
+    /// Waits a moment where the service has only just started.
+    private Optional<Instances> known() {
+        try {
+            return Optional.of(instances.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (CancellationException | ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     /// What is stored about apps has changed: those that are refused now are stopped.
@@ -99,19 +112,15 @@ final class BackgroundWatch implements AutoCloseable {
         changes.release();
     }
 
-    /// The instances of an app that run now, and their processes.
-    List<Instance> running(AppId app) {
-        var known = instances;
-        return known == null
-                ? List.of()
-                : known.running().stream().filter(each -> each.app().equals(app)).toList();
-    }
-
     private void run() {
         try {
             Thread.sleep(AFTER_THE_START);
             var fresh = new Instances(settings.directories().runtimeDir(), changes::release);
-            instances = fresh;
+            if (!instances.complete(fresh)) {
+                // closed meanwhile
+                fresh.close();
+                return;
+            }
             states.onChange(changes::release);
             face.open();
             changes.release();
@@ -122,6 +131,7 @@ final class BackgroundWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             LOG.debug("the watch is closed");
         } catch (IOException e) {
+            instances.completeExceptionally(e);
             LOG.error("apps in the background are not seen: {}", e.getMessage());
         }
     }
@@ -153,10 +163,10 @@ final class BackgroundWatch implements AutoCloseable {
             }
             var due = windowless.look(without, System.nanoTime());
             show(without);
-            due.forEach(each -> onItsOwn(each, judgement::judge));
+            due.forEach(each -> judging.start(each, judgement::judge));
             if (reviewRefusals) {
                 reviewRefusals = false;
-                windowless.judged().forEach(each -> onItsOwn(each, judgement::refuse));
+                windowless.judged().forEach(each -> judging.start(each, judgement::refuse));
             }
         } catch (RuntimeException e) {
             // the next change is another chance
@@ -181,42 +191,7 @@ final class BackgroundWatch implements AutoCloseable {
         var ids = running.stream().map(Instance::id).collect(Collectors.toSet());
         messages.keySet().retainAll(ids);
         judgement.retain(ids);
-        synchronized (judging) {
-            judging.forEach((id, judge) -> {
-                if (!ids.contains(id)) {
-                    judge.interrupt();
-                }
-            });
-        }
-    }
-
-    /// What is done with one instance, and may take as long as a person does.
-    @FunctionalInterface
-    private interface Step {
-        void take(Instance instance) throws InterruptedException;
-    }
-
-    private void onItsOwn(Instance instance, Step step) {
-        synchronized (judging) {
-            // the thread cannot leave before it is entered
-            var judge = Thread.ofVirtual().name("judgement").unstarted(() -> take(instance, step));
-            judging.merge(instance.id(), judge, (before, now) -> before.isAlive() ? before : now);
-            judge.start();
-        }
-    }
-
-    private void take(Instance instance, Step step) {
-        try {
-            step.take(instance);
-        } catch (InterruptedException e) {
-            LOG.debug("{} has ended meanwhile", instance.app());
-        } catch (RuntimeException e) {
-            LOG.error("{} could not be judged", instance.app(), e);
-        } finally {
-            synchronized (judging) {
-                judging.remove(instance.id(), Thread.currentThread());
-            }
-        }
+        judging.retain(ids);
     }
 
     private void show(Set<Instance> without) {
@@ -243,12 +218,10 @@ final class BackgroundWatch implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        synchronized (judging) {
-            judging.values().forEach(Thread::interrupt);
-        }
-        var known = instances;
-        if (known != null) {
-            known.close();
+        judging.retain(Set.of());
+        instances.cancel(false);
+        if (instances.state() == Future.State.SUCCESS) {
+            instances.join().close();
         }
         face.close();
     }

@@ -31,7 +31,7 @@ final class Judgement {
     private final Grants grants;
     private final Catalogue catalogue;
     private final AppStates states;
-    private final Notices notices;
+    private final AppNames names;
     private final Stopping stopping;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
@@ -41,13 +41,13 @@ final class Judgement {
             Grants grants,
             Catalogue catalogue,
             AppStates states,
-            Notices notices,
+            AppNames names,
             Stopping stopping) {
         this.gate = gate;
         this.grants = grants;
         this.catalogue = catalogue;
         this.states = states;
-        this.notices = notices;
+        this.names = names;
         this.stopping = stopping;
     }
 
@@ -93,7 +93,7 @@ final class Judgement {
             return;
         }
         var app = instance.app().value();
-        switch (states.tell(app, notices.name(app))) {
+        switch (states.tell(app, names.of(instance.app()))) {
             case FORBID -> {
                 remember(instance, kept, 0);
                 stopping.stop(instance, "the person did not want it to run in the background");

@@ -3,6 +3,7 @@ package org.gatehouse.portal.background;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ import org.gatehouse.portal.consent.GrantKey;
 import org.gatehouse.portal.consent.Ledger;
 import org.gatehouse.portal.consent.Ledger.Event;
 import org.gatehouse.portal.consent.Ledger.Kind;
+import org.gatehouse.portal.indicator.Notice;
+import org.gatehouse.portal.indicator.Notice.Place;
+import org.gatehouse.portal.indicator.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +30,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Threads: one platform thread for each stop, since it waits for processes.
 @Singleton
-class Stopping {
+final class Stopping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stopping.class);
     private static final int GRACE_MILLIS = 10_000;
@@ -37,12 +41,14 @@ class Stopping {
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final Notices notices;
+    private final AppNames names;
 
     @Inject
-    Stopping(Ledger ledger, Catalogue catalogue, Notices notices) {
+    Stopping(Ledger ledger, Catalogue catalogue, Notices notices, AppNames names) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.notices = notices;
+        this.names = names;
     }
 
     /// Stops an instance, once; returns at once.
@@ -121,6 +127,13 @@ class Stopping {
         var identity = instance.identity();
         var key = new GrantKey(identity.wireKind(), identity.wireId());
         ledger.record(new Event(Kind.STOPPED, permission, Optional.of(key), why));
-        notices.stopped(instance.app().value());
+        var words = List.of(permission.id(), key.kind(), key.app());
+        notices.show(
+                new Notice(
+                        names.of(instance.app()) + " was stopped",
+                        "It ran without a window, and may not.",
+                        permission.wording().icon(),
+                        "Settings",
+                        new Place("show-grant", words)));
     }
 }

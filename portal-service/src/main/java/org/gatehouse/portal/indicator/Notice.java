@@ -9,15 +9,15 @@ import java.util.List;
 /// @param icon a symbolic icon name
 /// @param button its label
 /// @param opens what the button opens
-record Notice(String summary, String body, String icon, String button, Place opens) {
+public record Notice(String summary, String body, String icon, String button, Place opens) {
 
     /// A place in the settings.
     ///
     /// @param action what the settings call it
     /// @param words what it is about
-    record Place(String action, List<String> words) {
+    public record Place(String action, List<String> words) {
 
-        Place {
+        public Place {
             words = List.copyOf(words);
         }
     }

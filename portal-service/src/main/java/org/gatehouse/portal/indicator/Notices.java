@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Threads: any; nothing waits. Notices are shown in order, on a virtual thread.
 @Singleton
-final class Notices implements AutoCloseable {
+public final class Notices implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     private static final String NAME = "org.freedesktop.Notifications";
@@ -60,7 +60,7 @@ final class Notices implements AutoCloseable {
     }
 
     /// Shows a notice, if there is anybody who would.
-    void show(Notice notice) {
+    public void show(Notice notice) {
         showing.execute(() -> {
             try {
                 if (presence.isReachable(NAME)) {

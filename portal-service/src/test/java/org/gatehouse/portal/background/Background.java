@@ -25,10 +25,13 @@ final class Background implements AutoCloseable {
         return background;
     }
 
-    /// With the portal alone.
-    static Background withoutStore() {
+    /// With a rule of the person's about the background.
+    static Background under(String verdict) {
         var background = new Background();
-        background.session.withPortal();
+        background.session.write(
+                "config/gatehouse/policy.d/background.toml",
+                "[[rule]]\nclass = \"background\"\nverdict = \"" + verdict + "\"\n");
+        background.session.withStore().withPortal();
         return background;
     }
 
@@ -77,6 +80,24 @@ final class Background implements AutoCloseable {
     /// Asks where nobody has to be asked; gives the Response.
     String unasked(App app, String options) {
         return app.fullResponse(app.requestBackground(options).path());
+    }
+
+    /// `BackgroundApps` of the monitor, as `gdbus` prints it; `""` if it does not answer.
+    String list() {
+        return session.bus()
+                .run(
+                        "gdbus",
+                        "call",
+                        "--session",
+                        "-d",
+                        "org.freedesktop.background.Monitor",
+                        "-o",
+                        "/org/freedesktop/background/monitor",
+                        "-m",
+                        "org.freedesktop.DBus.Properties.Get",
+                        "org.freedesktop.background.Monitor",
+                        "BackgroundApps")
+                .out();
     }
 
     /// A sandbox of Flatpak's shape, with a record of the instance and process ids of its own.

@@ -68,21 +68,6 @@ class U15BackgroundAppsAreListedTest {
     }
 
     private String list() {
-        return background
-                .session()
-                .bus()
-                .run(
-                        "gdbus",
-                        "call",
-                        "--session",
-                        "-d",
-                        "org.freedesktop.background.Monitor",
-                        "-o",
-                        "/org/freedesktop/background/monitor",
-                        "-m",
-                        "org.freedesktop.DBus.Properties.Get",
-                        "org.freedesktop.background.Monitor",
-                        "BackgroundApps")
-                .out();
+        return background.list();
     }
 }
