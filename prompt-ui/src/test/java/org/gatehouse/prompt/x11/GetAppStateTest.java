@@ -151,6 +151,17 @@ class GetAppStateTest {
                 .doesNotContain("libgtk", "libprism", "libglass");
     }
 
+    @Test
+    void isNotKnownWhereX11IsNotTheWholeDesktop() {
+        var display = desktop.display;
+
+        assertThat(XWindows.of(Map.of("DISPLAY", display)).now()).isPresent();
+        assertThat(XWindows.of(Map.of("DISPLAY", display, "WAYLAND_DISPLAY", "wayland-0")).now())
+                .isEmpty();
+        assertThat(XWindows.of(Map.of("DISPLAY", ":4242")).now()).isEmpty();
+        assertThat(XWindows.of(Map.of()).now()).isEmpty();
+    }
+
     private static Sandbox window(String app, int instance) throws IOException {
         var before = desktop.windows();
         var sandbox = Sandbox.start(desktop, app, instance, "xmessage", "window of " + app);
