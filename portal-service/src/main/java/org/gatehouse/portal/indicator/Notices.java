@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.freedesktop.Notifications;
 import org.freedesktop.Notifications.ActionInvoked;
 import org.freedesktop.Notifications.NotificationClosed;
@@ -61,15 +62,21 @@ final class Notices implements AutoCloseable {
 
     /// Shows a notice, if there is anybody who would.
     void show(Notice notice) {
-        showing.execute(() -> {
-            try {
-                if (presence.isReachable(NAME)) {
-                    shown.put(notify(notice), notice.opens());
-                }
-            } catch (BusException | WireException e) {
-                LOG.info("a notice is not shown: {}", e.getMessage());
+        try {
+            showing.execute(() -> showNow(notice));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the portal is leaving; a notice is not shown");
+        }
+    }
+
+    private void showNow(Notice notice) {
+        try {
+            if (presence.isReachable(NAME)) {
+                shown.put(notify(notice), notice.opens());
             }
-        });
+        } catch (BusException | WireException e) {
+            LOG.info("a notice is not shown: {}", e.getMessage());
+        }
     }
 
     private long notify(Notice notice) {
