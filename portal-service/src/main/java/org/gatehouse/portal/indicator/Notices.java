@@ -107,11 +107,16 @@ final class Notices implements AutoCloseable {
                     DEADLINE,
                     "sava{sv}",
                     place.action(),
-                    List.of(new Variant<>(place.words(), "as")),
+                    parameters(place),
                     Map.of());
         } catch (BusException | WireException e) {
             LOG.warn("the settings do not open: {}", e.getMessage());
         }
+    }
+
+    /// One, or none where there are no words.
+    private static List<Variant<?>> parameters(Place place) {
+        return place.words().isEmpty() ? List.of() : List.of(new Variant<>(place.words(), "as"));
     }
 
     @Override

@@ -82,7 +82,8 @@ public final class Desktop implements AutoCloseable {
                 String action_name,
                 List<Variant<?>> parameter,
                 Map<String, Variant<?>> platform_data) {
-            opened.add(action_name + " " + parameter.getFirst().getValue());
+            var words = parameter.isEmpty() ? List.of() : parameter.getFirst().getValue();
+            opened.add(action_name + " " + words);
         }
 
         @Override
