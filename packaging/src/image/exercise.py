@@ -1,5 +1,7 @@
 #!/usr/bin/python3
-"""Calls a service as apps and tools do, so that an AOT cache learns what a start needs: exercise.py store|portal|service|prompt
+"""Calls a service as apps and tools do, so that an AOT cache learns what a start needs:
+
+    exercise.py store|portal|service|prompt|settings
 
 Ends with status 1 if a call that must work did not.
 """
@@ -114,5 +116,15 @@ def prompt():
         attempt(PROMPT, handle, 'org.freedesktop.impl.portal.Request', 'Close')
 
 
-for step in {'store': [store], 'portal': [portal], 'service': [store, portal], 'prompt': [prompt]}[sys.argv[1]]:
+def settings():
+    """The window, on a service that holds nothing; the pages in turn."""
+    await_owner('org.gatehouse.Settings')
+    time.sleep(3)
+    call('org.gatehouse.Settings', '/org/gatehouse/Settings', 'org.freedesktop.Application', 'Activate',
+         GLib.Variant('(a{sv})', ({},)))
+    time.sleep(2)
+
+
+for step in {'store': [store], 'portal': [portal], 'service': [store, portal], 'prompt': [prompt],
+             'settings': [settings]}[sys.argv[1]]:
     step()

@@ -2,6 +2,7 @@ package org.gatehouse.policy;
 
 import java.util.List;
 import org.gatehouse.catalogue.PermissionClass;
+import org.gatehouse.protocol.AppIdentity;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is laid down at one moment. Immutable, pure.
@@ -31,6 +32,19 @@ public record PolicyRules(List<PolicyFile> files, boolean doubtful) {
             ruling.doubt();
         }
         return ruling.build();
+    }
+
+    /// Whether any rule wants questions at the installation of apps.
+    public boolean asksAtInstallation() {
+        return files.stream()
+                .flatMap(file -> file.rules().stream())
+                .anyMatch(rule -> rule.terms().prompt() == PromptTime.INSTALL);
+    }
+
+    /// Whether an app is to be asked about a class when it is installed.
+    public boolean asksAtInstallation(PermissionClass permission, AppIdentity app) {
+        return ruling(permission, app.wireKind(), app.wireId()).prompt().value()
+                == PromptTime.INSTALL;
     }
 
     /// Whether everybody has what a class is about, and nobody is asked.

@@ -20,4 +20,19 @@ public record Ruling(
         Laid<List<Lifespan>> lifespans,
         Laid<Boolean> reasonRequired,
         Laid<Optional<RuntimeBranch>> impliedBefore,
-        Laid<Boolean> retired) {}
+        Laid<Boolean> retired) {
+
+    /// This, at the moment that a question at the installation was waiting for.
+    public Ruling atInstallation() {
+        return prompt.value() != PromptTime.INSTALL
+                ? this
+                : new Ruling(
+                        verdict,
+                        new Laid<>(PromptTime.FIRST_USE, prompt.locked(), prompt.by()),
+                        highest,
+                        lifespans,
+                        reasonRequired,
+                        impliedBefore,
+                        retired);
+    }
+}

@@ -24,7 +24,7 @@ import org.gatehouse.testing.PrivateBus;
 final class PidReuse implements AutoCloseable {
 
     private static final Path NEXT_PID = Path.of("/proc/sys/kernel/ns_last_pid");
-    private static final int ATTEMPTS = 50;
+    private static final int ATTEMPTS = 200;
 
     private static final int MOST_SPOILT = 20;
     private static final String[] CALLER = {

@@ -35,6 +35,9 @@ class R17ReusedProcessIdsNeverMeanHostTest {
                         "--kill-child",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        // threads of the JVM take process ids as well: none that come and go
+                        "-XX:+UseSerialGC",
+                        "-XX:-UseDynamicNumberOfCompilerThreads",
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getName()));

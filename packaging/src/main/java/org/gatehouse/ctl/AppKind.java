@@ -11,7 +11,9 @@ final class AppKind {
             names = "--kind",
             paramLabel = "KIND",
             completionCandidates = Kinds.class,
-            description = "What confines the app: flatpak, snap, linyaps, click or host.")
+            description =
+                    "What confines the app: flatpak, snap, linyaps, click or host. Needed"
+                            + " only where an id is there more than once.")
     private String kind = "";
 
     /// What may be typed.
@@ -26,8 +28,8 @@ final class AppKind {
         return kind;
     }
 
-    /// The one kind under which the app is known; `""`, which holds for every kind, if it is not
-    /// known at all.
+    /// The one kind under which the app is known; for an app that is not, the kind whose ids look
+    /// like this one.
     ///
     /// @throws Failure if there are several
     String of(String app, Service service) {
@@ -48,6 +50,10 @@ final class AppKind {
                             + String.join(" and as ", known)
                             + "; say which with --kind");
         }
-        return known.isEmpty() ? "" : known.getFirst();
+        return known.isEmpty() ? likely(app) : known.getFirst();
+    }
+
+    private static String likely(String app) {
+        return app.startsWith("snap.") ? "snap" : "flatpak";
     }
 }

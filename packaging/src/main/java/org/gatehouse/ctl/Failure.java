@@ -57,9 +57,7 @@ final class Failure extends RuntimeException {
         var text = e.getMessage() == null ? "" : e.getMessage().substring(e.name().length() + 2);
         return switch (e.name()) {
             case "org.gatehouse.Error.Conflict" ->
-                    new Failure(
-                            ExitStatus.CONFLICT,
-                            text + "; somebody else changed it meanwhile: look again, then repeat");
+                    new Failure(ExitStatus.CONFLICT, text + "; look again, then repeat");
             case PORTAL + "InvalidArgument", DBUS + "InvalidArgs" -> usage(text);
             case PORTAL + "NotFound" -> notFound(text);
             case DBUS + "AccessDenied" ->

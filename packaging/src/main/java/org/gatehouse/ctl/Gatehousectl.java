@@ -38,18 +38,19 @@ public final class Gatehousectl {
     /// @return the exit status
     public static int run(Map<String, String> environment, String... arguments) {
         var file = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 8192);
-        var out = new PrintStream(file, false, StandardCharsets.UTF_8);
+        return run(environment, new PrintStream(file, false, StandardCharsets.UTF_8), arguments);
+    }
+
+    static int run(Map<String, String> environment, PrintStream out, String... arguments) {
         try (var service = new Service(environment)) {
             var times = new Times(Clock.system(ZoneId.systemDefault()));
-            var line =
-                    Commands.line(
-                            new Context(service, new Screen(out, environment), times), arguments);
+            var context = new Context(service, new Screen(out, environment), times);
+            var line = Commands.line(context, arguments);
             line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
             line.setExecutionExceptionHandler((thrown, _, _) -> complain(failure(thrown)));
             line.setParameterExceptionHandler((thrown, _) -> complain(wrong(thrown)));
             int status = line.execute(arguments);
-            out.flush();
-            return out.checkError() ? ExitStatus.FAILED.number() : status;
+            return out.checkError() ? ExitStatus.FAILED.number() : status; // and flushes
         }
     }
 

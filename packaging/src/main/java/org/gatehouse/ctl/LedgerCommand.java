@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 final class LedgerCommand implements Callable<Integer> {
 
     private static final int LARGEST_PAGE = 1000;
+    private static final String OUR_JAVA = "/lib/gatehouse/runtime/bin/java";
 
     private final Context context;
     private final Semaphore news = new Semaphore(0);
@@ -164,8 +165,11 @@ final class LedgerCommand implements Callable<Integer> {
                 : id;
     }
 
+    /// The program; our own tools by their name, since all of them are run by the same one.
     private static String by(Fields each) {
         long pid = each.number("pid");
-        return each.text("executable") + (pid > 0 ? " [" + pid + "]" : "");
+        var program = each.text("executable");
+        return (program.endsWith(OUR_JAVA) ? "gatehouse" : program)
+                + (pid > 0 ? " [" + pid + "]" : "");
     }
 }

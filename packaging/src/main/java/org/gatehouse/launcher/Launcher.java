@@ -30,6 +30,12 @@ record Launcher(String name, Set<Role> roles, boolean choosesRoles, boolean test
         return new Launcher(name, EnumSet.of(role), false, testing);
     }
 
+    /// Whether it is a window, which a second start brings to the front, and no service whose turn
+    /// may be taken.
+    boolean isWindow() {
+        return roles.contains(Role.SETTINGS);
+    }
+
     String usage() {
         var role = "      --role ROLE      run this role only: store or portal (may be repeated)\n";
         return """

@@ -44,7 +44,9 @@ public final class Main {
         chooseLogging(run.verbose());
         var exit = new Exit(UnblockedErrors.install());
         var environment = System.getenv();
-        if (!takeTurn(launcher, environment, exit) && isActivated(environment)) {
+        if (!launcher.isWindow()
+                && !takeTurn(launcher, environment, exit)
+                && isActivated(environment)) {
             exit.with(0);
         }
         var service = new Service();

@@ -16,10 +16,10 @@ final class SettingsHand {
     static final String NAME = "org.gatehouse.Settings";
     private static final String PATH = "/org/gatehouse/Settings";
 
-    /// The colours of a switch in the light look: on, off.
-    private static final int ON = 0x2F5BB7;
+    /// The colours of a switch in the light look; the second is that below the pointer.
+    private static final List<Integer> ON = List.of(0x2F5BB7);
 
-    private static final int OFF = 0x80848D;
+    private static final List<Integer> OFF = List.of(0x80848D, 0x5A606C);
 
     /// Switches stand at the right edge.
     private static final int EDGE = 130;
@@ -91,12 +91,12 @@ final class SettingsHand {
         Desktop.await("a switch is " + on, () -> place(on ? ON : OFF).isPresent());
     }
 
-    private void click(int colour) throws InterruptedException {
+    private void click(List<Integer> colours) throws InterruptedException {
         var found = new ArrayList<int[]>();
         Desktop.await(
                 "a switch is seen",
                 () -> {
-                    place(colour).ifPresent(found::add);
+                    place(colours).ifPresent(found::add);
                     return !found.isEmpty();
                 });
         var place = found.getFirst();
@@ -110,8 +110,8 @@ final class SettingsHand {
         return search.output().lines().filter(line -> line.matches("\\d+")).findFirst();
     }
 
-    /// The middle of the uppermost patch of a colour at the right edge.
-    private Optional<int[]> place(int colour) throws InterruptedException {
+    /// The middle of the uppermost patch of these colours at the right edge.
+    private Optional<int[]> place(List<Integer> colours) throws InterruptedException {
         var picture = picture();
         if (picture.isEmpty()) {
             return Optional.empty();
@@ -120,7 +120,8 @@ final class SettingsHand {
         var points = new ArrayList<int[]>();
         for (int y = 0; y < image.getHeight() && !isPast(points, y); y++) {
             for (int x = Math.max(0, image.getWidth() - EDGE); x < image.getWidth(); x++) {
-                if (isNear(image.getRGB(x, y), colour)) {
+                int pixel = image.getRGB(x, y);
+                if (colours.stream().anyMatch(colour -> isNear(pixel, colour))) {
                     points.add(new int[] {x, y});
                 }
             }

@@ -7,6 +7,7 @@ import org.gatehouse.portal.backend.BackendModule;
 import org.gatehouse.portal.background.BackgroundModule;
 import org.gatehouse.portal.diagnosis.DiagnosisModule;
 import org.gatehouse.portal.indicator.IndicatorModule;
+import org.gatehouse.portal.install.InstallModule;
 import org.gatehouse.portal.location.LocationModule;
 import org.gatehouse.portal.use.UseModule;
 import org.gatehouse.portal.window.WindowModule;
@@ -23,6 +24,7 @@ final class Portals {
                 new WindowModule(),
                 new UseModule(),
                 new IndicatorModule(),
+                new InstallModule(),
                 new DiagnosisModule());
     }
 

@@ -1,25 +1,17 @@
 package org.gatehouse.store.service;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.desktop.AppVersions;
 import org.gatehouse.desktop.DesktopEntries;
 import org.gatehouse.desktop.DesktopEntry;
 import org.gatehouse.role.XdgDirectories;
 
-/// What apps are called and how they look, for people.
+/// What apps are called and how they look, for people. Believed for a few seconds.
 ///
-/// What was read is believed for a few seconds, so that a list of a thousand grants does not read
-/// each desktop file for each of them. Threads: any; reads small files.
+/// Threads: any; reads small files.
 final class AppNames {
 
-    private static final long BELIEVED_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final int MOST = 2_000;
-
-    private final DesktopEntries entries;
-    private final AppVersions versions;
-    private final Map<String, Read> read = new ConcurrentHashMap<>();
+    private final Believed<String, Face> faces;
+    private final Believed<App, String> versions;
 
     /// What an app says of itself.
     ///
@@ -27,37 +19,33 @@ final class AppNames {
     /// @param icon a name or an absolute path, `""` if none is known
     record Face(String name, String icon, boolean installed) {}
 
-    private record Read(Face face, long at) {}
+    private record App(String kind, String id) {}
 
     AppNames(XdgDirectories directories) {
-        this.entries = new DesktopEntries(directories);
-        this.versions = new AppVersions(directories);
+        var entries = new DesktopEntries(directories);
+        var deployed = new AppVersions(directories);
+        this.faces = new Believed<>(id -> face(entries, id));
+        this.versions = new Believed<>(app -> deployed.find(app.kind(), app.id()));
     }
 
-    String name(String app) {
-        return face(app).name();
+    private static Face face(DesktopEntries entries, String id) {
+        return entries.find(id).map(entry -> face(entry, id)).orElse(new Face(id, "", false));
     }
 
-    Face face(String app) {
-        long now = System.nanoTime();
-        var known = read.get(app);
-        if (known != null && now - known.at < BELIEVED_NANOS) {
-            return known.face;
-        }
-        if (read.size() >= MOST) {
-            read.clear();
-        }
-        var face = entries.find(app).map(entry -> of(entry, app)).orElse(new Face(app, "", false));
-        read.put(app, new Read(face, now));
-        return face;
+    private static Face face(DesktopEntry entry, String id) {
+        return new Face(entry.name().isEmpty() ? id : entry.name(), entry.icon(), true);
     }
 
-    private static Face of(DesktopEntry entry, String app) {
-        return new Face(entry.name().isEmpty() ? app : entry.name(), entry.icon(), true);
+    String name(String id) {
+        return face(id).name();
+    }
+
+    Face face(String id) {
+        return faces.of(id);
     }
 
     /// The version, `""` if it is not known.
-    String version(String kind, String app) {
-        return versions.find(kind, app);
+    String version(String kind, String id) {
+        return versions.of(new App(kind, id));
     }
 }

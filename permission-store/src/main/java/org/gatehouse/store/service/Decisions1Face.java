@@ -64,7 +64,9 @@ final class Decisions1Face implements Decisions1 {
         var given = new Details(details);
         var key = new GrantKey(EntryKey.of(table, id), AppKind.of(kind), app);
         var event = LedgerEvent.Kind.of(given.text("event", "granted"));
-        var _ = served.write(new Write.Remember(key, grant(permissions, given), event), true);
+        var _ =
+                served.write(new Write.Remember(key, grant(permissions, given), event), true)
+                        .thenRun(() -> reports.decided(key));
         return new UInt64(0);
     }
 

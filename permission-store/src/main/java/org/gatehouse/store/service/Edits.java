@@ -47,8 +47,13 @@ final class Edits {
         served.requireWriter();
         var meant = Which.known(permission, catalogue);
         var _ = served.settled();
-        var basis = new Basis(Details.bounded(basedOn), 0);
-        return done(grants.set(meant, kind, app, new Details(grant), basis));
+        long answers = deferred.waiting(meant, kind, app);
+        var basis = new Basis(Details.bounded(basedOn), answers);
+        var sequence = done(grants.set(meant, kind, app, new Details(grant), basis));
+        if (answers != 0) {
+            deferred.changed();
+        }
+        return sequence;
     }
 
     UInt64 revoke(Map<String, Variant<?>> which, UInt64 basedOn) {

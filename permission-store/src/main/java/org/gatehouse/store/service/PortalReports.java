@@ -1,12 +1,14 @@
 package org.gatehouse.store.service;
 
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.Invocation;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.store.AppKind;
 import org.gatehouse.store.DeferredQuestion;
+import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.LedgerEvent;
 import org.gatehouse.store.Write;
 
@@ -22,8 +24,10 @@ final class PortalReports {
     private final Served served;
     private final Usage usage;
     private final DeferredQuestions deferred;
+    private final Executor slow;
 
-    PortalReports(Served served, Usage usage, DeferredQuestions deferred) {
+    PortalReports(Served served, Usage usage, DeferredQuestions deferred, Executor slow) {
+        this.slow = slow;
         this.served = served;
         this.usage = usage;
         this.deferred = deferred;
@@ -52,6 +56,11 @@ final class PortalReports {
                         0,
                         0);
         served.writeSlowly(() -> deferral(question), deferred::changed);
+    }
+
+    /// A decision has been kept; on the store's writer thread.
+    void decided(GrantKey key) {
+        slow.execute(() -> deferred.answered(key));
     }
 
     private Write deferral(DeferredQuestion question) {

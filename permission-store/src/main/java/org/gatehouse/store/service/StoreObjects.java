@@ -102,7 +102,7 @@ final class StoreObjects implements AutoCloseable {
                 new Decisions1Face(
                         served,
                         peer -> bus.peers().isOwner(peer, PORTAL),
-                        new PortalReports(served, usage, deferred),
+                        new PortalReports(served, usage, deferred, executor),
                         bus.busId(),
                         clock);
         return ExportedInterface.<Decisions1>of(Decisions1.class, face)

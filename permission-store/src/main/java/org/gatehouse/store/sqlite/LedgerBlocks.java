@@ -15,9 +15,6 @@ import org.gatehouse.store.LedgerEvent;
 /// Threads: one at a time.
 final class LedgerBlocks {
 
-    private static final int BLOCK_BITS = 2048;
-    private static final int SPAN_BITS = 65536;
-
     private final PreparedStatement records;
     private final Stretch block;
     private final Stretch span;
@@ -26,8 +23,9 @@ final class LedgerBlocks {
         records =
                 connection.prepareStatement(
                         "SELECT time, kind, table_name, id, app_kind, app FROM ledger WHERE sequence BETWEEN ? AND ?");
-        block = new Stretch(connection, MarkRows.BLOCKS, MarkRows.BLOCK, BLOCK_BITS);
-        span = new Stretch(connection, MarkRows.SPANS, MarkRows.SPAN, SPAN_BITS);
+        var rows = new MarkRows(connection);
+        block = new Stretch(rows::putBlock, MarkRows.BLOCK, MarkRows.BLOCK_BITS);
+        span = new Stretch(rows::putSpan, MarkRows.SPAN, MarkRows.SPAN_BITS);
     }
 
     /// Takes a record that was appended.
@@ -70,17 +68,21 @@ final class LedgerBlocks {
         }
     }
 
+    private interface Keeping {
+        void put(long number, LedgerMarks marks) throws SQLException;
+    }
+
     /// The one that is being filled.
     private final class Stretch {
 
-        private final MarkRows rows;
+        private final Keeping keeping;
         private final LedgerMarks marks;
         private final int length;
         private long number = -1;
         private boolean fromTheStart;
 
-        Stretch(Connection connection, String table, int length, int bits) throws SQLException {
-            this.rows = new MarkRows(connection, table);
+        Stretch(Keeping keeping, int length, int bits) {
+            this.keeping = keeping;
             this.marks = new LedgerMarks(bits);
             this.length = length;
         }
@@ -98,7 +100,7 @@ final class LedgerBlocks {
                 if (!fromTheStart) {
                     readAll();
                 }
-                rows.put(number, marks);
+                keeping.put(number, marks);
                 number = -1;
             }
         }

@@ -43,6 +43,26 @@ final class LedgerMarks {
         return new LedgerMarks(bits, oldest, newest);
     }
 
+    /// One that says "perhaps" to everything.
+    static LedgerMarks unknown(int size) {
+        var bits = new long[size / Long.SIZE];
+        java.util.Arrays.fill(bits, -1);
+        return new LedgerMarks(bits, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    static LedgerMarks read(ByteBuffer in, int size) {
+        long oldest = in.getLong();
+        long newest = in.getLong();
+        var bits = new long[size / Long.SIZE];
+        in.asLongBuffer().get(bits);
+        in.position(in.position() + size / Byte.SIZE);
+        return new LedgerMarks(bits, oldest, newest);
+    }
+
+    void write(ByteBuffer out) {
+        out.putLong(oldest).putLong(newest).put(bytes());
+    }
+
     byte[] bytes() {
         var bytes = ByteBuffer.allocate(bits.length * Long.BYTES);
         bytes.asLongBuffer().put(bits);

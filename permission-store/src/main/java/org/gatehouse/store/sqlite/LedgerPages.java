@@ -111,15 +111,13 @@ final class LedgerPages {
 
         private final LedgerFilter filter;
         private final long[][] wanted;
-        private final MarkRows blocks;
-        private final MarkRows spans;
+        private final MarkRows marks;
         private final PreparedStatement query;
 
         Search(LedgerFilter filter) throws SQLException {
             this.filter = filter;
             wanted = LedgerMarks.wanted(filter);
-            blocks = new MarkRows(connection, MarkRows.BLOCKS);
-            spans = new MarkRows(connection, MarkRows.SPANS);
+            marks = new MarkRows(connection);
             query = LedgerQuery.prepare(connection, COLUMNS, filter, NEWEST_FIRST);
         }
 
@@ -137,7 +135,7 @@ final class LedgerPages {
                 throws SQLException {
             long span = first;
             boolean mayHold = false;
-            try (var rows = spans.range(0, first)) {
+            try (var rows = marks.spansUpTo(first)) {
                 while (!mayHold && rows.next() && rows.getLong(1) == span) {
                     mayHold = MarkRows.read(rows).marks().mayHold(wanted, filter);
                     span -= mayHold ? 0 : 1;
@@ -152,21 +150,13 @@ final class LedgerPages {
 
         private void inSpan(List<LedgerRecord> found, long span, long end, int count)
                 throws SQLException {
-            int perSpan = MarkRows.SPAN / MarkRows.BLOCK;
-            var passed = new java.util.HashSet<Long>();
-            try (var rows = blocks.range(span * perSpan, (span + 1) * perSpan - 1)) {
-                while (rows.next()) {
-                    var row = MarkRows.read(rows);
-                    if (!row.marks().mayHold(wanted, filter)) {
-                        passed.add(row.number());
-                    }
-                }
-            }
+            var blocks = marks.blocks(span);
             long last = Math.min(end, start(span + 1, MarkRows.SPAN));
+            long first = span * MarkRows.BLOCKS_IN_SPAN;
             for (long block = (last - 2) / MarkRows.BLOCK;
-                    block >= span * perSpan && found.size() < count;
+                    block >= first && found.size() < count;
                     block--) {
-                if (!passed.contains(block)) {
+                if (blocks.get((int) (block - first)).mayHold(wanted, filter)) {
                     var range =
                             new Range(
                                     start(block, MarkRows.BLOCK),

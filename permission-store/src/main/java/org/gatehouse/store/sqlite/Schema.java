@@ -13,7 +13,8 @@ import java.util.Set;
 /// - `terms`: grants, each with when it was made ([Made])
 /// - `ledger`: append-only, `hash` over the row and the hash before it
 /// - `ledger_block`, `ledger_span`: what is to be found in so many rows of the ledger
-///   ([LedgerMarks]); what is missing is looked for in the rows themselves
+///   ([LedgerMarks]); the blocks of a full span are in its row, which is read at once; what is
+///   missing is looked for in the rows themselves
 /// - `known_table`: the number of the last change in each table, and the checksum of the file it
 ///   was last imported from, so that a file is imported once
 /// - `deferred`: questions that wait
@@ -59,7 +60,8 @@ final class Schema {
                     "CREATE TABLE ledger_block (number INTEGER PRIMARY KEY, oldest INTEGER NOT NULL,"
                             + " newest INTEGER NOT NULL, marks BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT",
                     "CREATE TABLE ledger_span (number INTEGER PRIMARY KEY, oldest INTEGER NOT NULL,"
-                            + " newest INTEGER NOT NULL, marks BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT",
+                            + " newest INTEGER NOT NULL, marks BLOB NOT NULL, checksum INTEGER NOT NULL,"
+                            + " blocks BLOB NOT NULL, blocks_checksum INTEGER NOT NULL) STRICT",
                     "CREATE TABLE deferred (question INTEGER PRIMARY KEY, class TEXT NOT NULL, kind TEXT NOT NULL,"
                             + " app TEXT NOT NULL, level TEXT NOT NULL, reason TEXT NOT NULL, why TEXT NOT NULL,"
                             + " time INTEGER NOT NULL, times INTEGER NOT NULL, asked INTEGER NOT NULL,"

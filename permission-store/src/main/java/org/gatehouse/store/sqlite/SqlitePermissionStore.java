@@ -204,7 +204,10 @@ public final class SqlitePermissionStore implements PermissionStore {
             check.close();
             writer.close();
             maintenance.close();
-            state.database().close();
+            var database = state.database();
+            // whoever still reads is refused from here on, and not in the middle
+            state.use(null, Totals.EMPTY);
+            database.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException | PortalException e) {

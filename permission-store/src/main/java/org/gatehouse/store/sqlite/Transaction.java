@@ -27,6 +27,10 @@ final class Transaction {
     private final State state;
     private final Moment now;
     private final Map<EntryKey, Optional<EntryRow>> rows = new HashMap<>();
+
+    /// What was read and has not been changed.
+    private final Map<EntryKey, Optional<EntryRow>> read = new HashMap<>();
+
     private final Set<TableName> tables = new HashSet<>();
     private final List<RecentChanges.Change> changes = new ArrayList<>();
     private final List<UndoLog.Step> steps = new ArrayList<>();
@@ -116,8 +120,14 @@ final class Transaction {
         if (changed != null) {
             return changed;
         }
+        var known = read.get(key);
+        if (known != null) {
+            return known;
+        }
         var cached = state.cache.get(key);
-        return cached != null ? Optional.of(cached) : database.entries().find(key);
+        var row = cached != null ? Optional.of(cached) : database.entries().find(key);
+        read.put(key, row);
+        return row;
     }
 
     boolean hasGrants() {

@@ -67,10 +67,11 @@ final class UndoLog {
             return;
         }
         var newest = steps.subList(Math.max(0, steps.size() - STEPS), steps.size());
+        var all = heads(transaction);
         var head = transaction.database().undo().put(transaction.totals().sequence(), newest);
         transaction.count(1, head.checksum());
-        heads(transaction).add(head);
-        if (heads(transaction).size() > ROWS) {
+        all.add(head);
+        if (all.size() > ROWS) {
             prune(transaction);
         }
     }
@@ -135,11 +136,11 @@ final class UndoLog {
             if (newer < STEPS) {
                 kept.addFirst(head);
             } else {
-                transaction.database().undo().remove(head.number());
                 transaction.count(-1, -head.checksum());
             }
             newer += head.steps();
         }
+        transaction.database().undo().removeBefore(kept.getFirst().number());
         heads = kept;
     }
 

@@ -51,6 +51,13 @@ final class UndoRows {
         }
     }
 
+    void removeBefore(long number) throws SQLException {
+        try (var remove = connection.prepareStatement("DELETE FROM undo WHERE batch<?")) {
+            remove.setLong(1, number);
+            remove.executeUpdate();
+        }
+    }
+
     /// All rows, oldest first.
     List<Head> heads() throws SQLException {
         var found = new ArrayList<Head>();

@@ -97,6 +97,20 @@ class F34DeferredQuestionsWaitForAnAnswerTest {
     }
 
     @Test
+    void whateverIsDecidedOtherwiseAnswersIt() {
+        defer("location", "exact");
+        app.set("location", "flatpak", MAPS, "verdict", "deny");
+        assertThat(questions()).isEmpty();
+
+        defer("background", "");
+        var _ =
+                served.decisions.Remember(
+                        "background", "background", "flatpak", MAPS, List.of("yes"), Map.of());
+        Await.until("it leaves the list", () -> questions().isEmpty());
+        Await.until("it is told", () -> waiting() == 0);
+    }
+
+    @Test
     void anAnswerThatIsNoneLeavesItThere() {
         long question = defer("location", "exact");
 

@@ -56,7 +56,9 @@ class SettingsCallsTest {
         void saysEverythingOfAClass() {
             var classes = Listening.plain(app.permissions.ListClasses());
 
-            assertThat(classes).extracting(each -> String.valueOf(each.get("class"))).startsWith("location");
+            assertThat(classes)
+                    .extracting(each -> String.valueOf(each.get("class")))
+                    .startsWith("location");
             var location = classes.getFirst();
             assertThat(location)
                     .containsEntry("name", "Location")

@@ -27,8 +27,11 @@ final class Opened implements AutoCloseable {
     final SqlitePermissionStore store;
     final Queue<StoreChange> changes = new ConcurrentLinkedQueue<>();
 
-    private Opened(Path dataHome, Path fallback, String bus, Supplier<Moment> clock) {
-        var settings = new SqlitePermissionStore.Settings(dataHome, fallback, bus, clock, () -> 0);
+    private Opened(
+            Path dataHome, Path fallback, String bus, Supplier<Moment> clock, int unusedDays) {
+        var settings =
+                new SqlitePermissionStore.Settings(
+                        dataHome, fallback, bus, clock, () -> unusedDays);
         try {
             store = SqlitePermissionStore.open(settings, changes::add);
         } catch (IOException e) {
@@ -42,11 +45,16 @@ final class Opened implements AutoCloseable {
 
     /// With a folder for a copy to read from.
     static Opened readOnly(Path dataHome, Path fallback) {
-        return new Opened(dataHome, fallback, "bus", Moments.ofThisMachine());
+        return new Opened(dataHome, fallback, "bus", Moments.ofThisMachine(), 0);
     }
 
     static Opened in(Path dataHome, String bus, Supplier<Moment> clock) {
-        return new Opened(dataHome, dataHome.resolve("fallback"), bus, clock);
+        return new Opened(dataHome, dataHome.resolve("fallback"), bus, clock, 0);
+    }
+
+    /// With grants that end when they are not used for so many days.
+    static Opened forgetting(Path dataHome, Supplier<Moment> clock, int days) {
+        return new Opened(dataHome, dataHome.resolve("fallback"), "bus", clock, days);
     }
 
     /// Writes and waits until it is durable.

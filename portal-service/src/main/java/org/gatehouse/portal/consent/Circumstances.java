@@ -11,4 +11,10 @@ import org.gatehouse.policy.Ruling;
 /// @param situation the situation that forbids questions now; empty if none does
 /// @param canShow there is somebody who could show a question
 public record Circumstances(
-        boolean locked, Ruling ruling, Optional<String> situation, boolean canShow) {}
+        boolean locked, Ruling ruling, Optional<String> situation, boolean canShow) {
+
+    /// These, for a question that was to wait for the installation, which is now.
+    Circumstances atInstallation() {
+        return new Circumstances(locked, ruling.atInstallation(), situation, canShow);
+    }
+}

@@ -61,6 +61,23 @@ public final class ConsentGate {
         };
     }
 
+    /// Asks about an app that was just installed, where nothing has decided yet.
+    ///
+    /// @throws InterruptedException if the portal is leaving; nothing is stored then
+    public void askAtInstallation(ConsentRequest request) throws InterruptedException {
+        var stored = stored(request.caller().grantKey(), request.resource());
+        var now = surroundings.of(request.caller().identity(), request.resource()).atInstallation();
+        switch (ConsentPolicy.decide(request.matter(stored), now).verdict()) {
+            case Ask ask -> {
+                var question = request.question(ask, stored, now, surroundings.knowsWindows());
+                var _ = ask(request, question);
+            }
+            case Defer(String why) -> deferrals.defer(request, why);
+            // whoever needs no answer is not asked
+            case Allow _, Deny _ -> {}
+        }
+    }
+
     /// The verdict that a matter would get now; nothing is asked or written.
     ///
     /// @throws InterruptedException if the calling thread was interrupted

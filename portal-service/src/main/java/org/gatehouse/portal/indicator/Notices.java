@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.freedesktop.Notifications;
 import org.freedesktop.Notifications.ActionInvoked;
 import org.freedesktop.Notifications.NotificationClosed;
@@ -61,15 +62,21 @@ public final class Notices implements AutoCloseable {
 
     /// Shows a notice, if there is anybody who would.
     public void show(Notice notice) {
-        showing.execute(() -> {
-            try {
-                if (presence.isReachable(NAME)) {
-                    shown.put(notify(notice), notice.opens());
-                }
-            } catch (BusException | WireException e) {
-                LOG.info("a notice is not shown: {}", e.getMessage());
+        try {
+            showing.execute(() -> showNow(notice));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the portal is leaving; a notice is not shown");
+        }
+    }
+
+    private void showNow(Notice notice) {
+        try {
+            if (presence.isReachable(NAME)) {
+                shown.put(notify(notice), notice.opens());
             }
-        });
+        } catch (BusException | WireException e) {
+            LOG.info("a notice is not shown: {}", e.getMessage());
+        }
     }
 
     private long notify(Notice notice) {
@@ -100,11 +107,16 @@ public final class Notices implements AutoCloseable {
                     DEADLINE,
                     "sava{sv}",
                     place.action(),
-                    List.of(new Variant<>(place.words(), "as")),
+                    parameters(place),
                     Map.of());
         } catch (BusException | WireException e) {
             LOG.warn("the settings do not open: {}", e.getMessage());
         }
+    }
+
+    /// One, or none where there are no words.
+    private static List<Variant<?>> parameters(Place place) {
+        return place.words().isEmpty() ? List.of() : List.of(new Variant<>(place.words(), "as"));
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.gatehouse.portal.consent.GrantKey;
 import org.gatehouse.portal.window.WindowStates.VisibleApp;
-import org.jspecify.annotations.Nullable;
 
 /// Which apps are in use: they have a visible window, or had one within the grace period.
 ///
@@ -44,7 +43,8 @@ public final class InUse implements AutoCloseable {
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final Map<VisibleApp, Long> goneAt = new HashMap<>();
     private Set<VisibleApp> visible = Set.of();
-    private @Nullable WindowStates windows;
+    private CompletableFuture<Optional<WindowStates>> windows =
+            CompletableFuture.completedFuture(Optional.empty());
     private long tried = System.nanoTime() - PATIENCE;
     private boolean closed;
 
@@ -87,18 +87,35 @@ public final class InUse implements AutoCloseable {
         return () -> watches.remove(watch);
     }
 
+    /// Whoever comes while they are being opened waits for that.
     private Optional<WindowStates> open() {
-        synchronized (this) {
-            boolean works = windows != null && windows.visible().isPresent();
-            if (works || closed || System.nanoTime() - tried < PATIENCE) {
-                return Optional.ofNullable(windows);
-            }
-            tried = System.nanoTime();
-            if (windows != null) {
-                windows.close();
-            }
-            windows = opening.open(this::changed).orElse(null);
-            return Optional.ofNullable(windows);
+        return current().join();
+    }
+
+    private synchronized CompletableFuture<Optional<WindowStates>> current() {
+        if (closed || !isStale()) {
+            return windows;
+        }
+        windows.join().ifPresent(WindowStates::close);
+        tried = System.nanoTime();
+        var fresh = new CompletableFuture<Optional<WindowStates>>();
+        windows = fresh;
+        Thread.startVirtualThread(() -> open(fresh));
+        return fresh;
+    }
+
+    private boolean isStale() {
+        return windows.isDone()
+                && windows.join().flatMap(WindowStates::visible).isEmpty()
+                && System.nanoTime() - tried >= PATIENCE;
+    }
+
+    private void open(CompletableFuture<Optional<WindowStates>> place) {
+        try {
+            place.complete(opening.open(this::changed));
+        } finally {
+            // it failed: nothing tells
+            place.complete(Optional.empty());
         }
     }
 
@@ -112,7 +129,7 @@ public final class InUse implements AutoCloseable {
 
     /// Takes note of what is visible now, and of what was until now.
     private void look() {
-        var now = windows == null ? Set.<VisibleApp>of() : windows.visible().orElse(Set.of());
+        var now = windows.getNow(Optional.empty()).flatMap(WindowStates::visible).orElse(Set.of());
         long time = System.nanoTime();
         long kept = grace.getAsLong();
         var gone = new HashSet<>(visible);
@@ -130,9 +147,7 @@ public final class InUse implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
-            if (windows != null) {
-                windows.close();
-            }
+            windows.getNow(Optional.empty()).ifPresent(WindowStates::close);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gatehouse.portal.fake.BackgroundBackend;
+import org.gatehouse.portal.fake.WindowsBackend;
 import org.gatehouse.portal.testing.App;
 import org.gatehouse.portal.testing.PortalSession;
 
@@ -14,7 +14,7 @@ final class Background implements AutoCloseable {
     static final String SYNC = "org.example.Sync";
 
     private final PortalSession session = new PortalSession();
-    private final BackgroundBackend windows = session.withBackground();
+    private final WindowsBackend windows = session.withBackground();
 
     private Background() {}
 
@@ -39,7 +39,7 @@ final class Background implements AutoCloseable {
         return session;
     }
 
-    BackgroundBackend windows() {
+    WindowsBackend windows() {
         return windows;
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.portal.fake;
 
+import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.freedesktop.impl.portal.PermissionStore;
 import org.gatehouse.Decisions1;
+import org.gatehouse.Permissions1;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.bus.Invocation;
@@ -44,13 +46,17 @@ public final class Store implements AutoCloseable {
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final List<String> ledger = new CopyOnWriteArrayList<>();
     private final AtomicInteger writes = new AtomicInteger();
+    private final List<Map<String, Variant<?>>> deferred = new CopyOnWriteArrayList<>();
+    private volatile List<String> situations = List.of();
     private volatile Mode mode = Mode.SERVING;
 
     /// Serves on this connection, which is closed with it.
     public Store(BusConnection bus) {
         this.bus = bus;
         bus.export(PATH, List.of(rowsFace()));
-        bus.export(OURS_PATH, List.of(ExportedInterface.of(Decisions1.class, new Terms())));
+        bus.export(
+                OURS_PATH,
+                List.of(ExportedInterface.of(Decisions1.class, new Terms()), settingsFace()));
         bus.requestName(OURS, Set.of());
         bus.requestName(NAME, Set.of());
     }
@@ -58,6 +64,49 @@ public final class Store implements AutoCloseable {
     private ExportedInterface<PermissionStore> rowsFace() {
         return ExportedInterface.<PermissionStore>of(PermissionStore.class, new Rows())
                 .property("version", () -> new UInt32(2));
+    }
+
+    /// What settings see of it, as far as the portal asks for that.
+    private ExportedInterface<Permissions1> settingsFace() {
+        var face =
+                (Permissions1)
+                        Proxy.newProxyInstance(
+                                Permissions1.class.getClassLoader(),
+                                new Class<?>[] {Permissions1.class},
+                                (_, method, _) ->
+                                        switch (method.getName()) {
+                                            case "getObjectPath" -> OURS_PATH;
+                                            case "ListDeferred" -> List.copyOf(deferred);
+                                            default -> throw new AssertionError(method.getName());
+                                        });
+        return ExportedInterface.<Permissions1>of(Permissions1.class, face)
+                .property("Situations", () -> situations);
+    }
+
+    /// Says in which situations the person is.
+    public void situations(String... now) {
+        situations = List.of(now);
+        bus.emitPropertiesChanged(
+                OURS_PATH,
+                Permissions1.class,
+                Map.of("Situations", new Variant<>(situations, "as")));
+    }
+
+    /// The questions that wait, as `class kind app level why reason`.
+    public List<String> deferred() {
+        return deferred.stream()
+                .map(each ->
+                        String.join(
+                                " ",
+                                List.of("class", "kind", "app", "level", "why", "reason").stream()
+                                        .map(key -> Terms.text(each, key))
+                                        .toList()))
+                .toList();
+    }
+
+    /// The connection, to call the portal as the store.
+    public BusConnection bus() {
+        return bus;
     }
 
     public void mode(Mode now) {
@@ -158,15 +207,15 @@ public final class Store implements AutoCloseable {
             ledger.add(text(event, "kind") + " " + text(event, "app") + " " + text(event, "text"));
         }
 
-        private static String text(Map<String, Variant<?>> event, String key) {
+        static String text(Map<String, Variant<?>> event, String key) {
             var value = event.get(key);
             return value == null ? "" : value.getValue().toString();
         }
 
         @Override
         public UInt64 Defer(Map<String, Variant<?>> question) {
-            ledger.add("deferred " + text(question, "class") + " " + text(question, "app"));
-            return new UInt64(1);
+            deferred.add(question);
+            return new UInt64(deferred.size());
         }
 
         @Override

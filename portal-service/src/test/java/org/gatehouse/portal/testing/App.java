@@ -115,6 +115,11 @@ public final class App implements AutoCloseable {
         return Objects.requireNonNull(answers.get(number));
     }
 
+    /// Does something with its window on the session's screen: open, hide, show or close.
+    public void window(String what) {
+        commands.println("{\"window\": \"" + what + "\"}");
+    }
+
     /// Calls and waits for the answer.
     public Answer call(String path, String interfaceName, String method, String arguments) {
         return answer(send(path, interfaceName, method, arguments));

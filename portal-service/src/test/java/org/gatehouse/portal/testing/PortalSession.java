@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.portal.PortalRole;
 import org.gatehouse.portal.fake.AccessBackend;
-import org.gatehouse.portal.fake.BackgroundBackend;
 import org.gatehouse.portal.fake.GeoClue;
 import org.gatehouse.portal.fake.Store;
+import org.gatehouse.portal.fake.WindowsBackend;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
@@ -39,6 +40,8 @@ public final class PortalSession implements AutoCloseable {
     private final List<Runnable> atEnd = new ArrayList<>();
     private @Nullable RunningRole portal;
     private @Nullable Process store;
+    private @Nullable Process screen;
+    private final Map<String, String> display = new HashMap<>();
     private AccessBackend backend;
 
     public PortalSession() {
@@ -68,6 +71,16 @@ public final class PortalSession implements AutoCloseable {
     /// Installs a desktop file.
     public void install(String id, String keys) {
         write("data/applications/" + id + ".desktop", "[Desktop Entry]\nType=Application\n" + keys);
+    }
+
+    /// Writes a policy file of the person's.
+    public Path policy(String text) {
+        return write("config/gatehouse/policy.d/mine.toml", text);
+    }
+
+    /// Writes a policy file of the administrator's.
+    public Path administratorsPolicy(String text) {
+        return write("etc/gatehouse/policy.d/site.toml", text);
     }
 
     public PrivateBus bus() {
@@ -100,8 +113,8 @@ public final class PortalSession implements AutoCloseable {
     }
 
     /// Adds a backend that knows windows; without one the Background portal is not served.
-    public BackgroundBackend withBackground() {
-        var windows = new BackgroundBackend(bus.connect(), WINDOWS);
+    public WindowsBackend withBackground() {
+        var windows = new WindowsBackend(bus.connect(), WINDOWS);
         atEnd(windows::close);
         write(
                 "portals/windows.portal",
@@ -129,7 +142,9 @@ public final class PortalSession implements AutoCloseable {
     /// Starts the portal; `more` goes over the session's environment.
     public PortalSession withPortal(Map<String, String> more) {
         var environment = bus.environment();
+        environment.put("XDG_CONFIG_DIRS", bus.folder().resolve("etc").toString());
         environment.put("XDG_DESKTOP_PORTAL_DIR", bus.folder().resolve("portals").toString());
+        environment.putAll(display);
         environment.putAll(more);
         try {
             portal = PortalRole.start(new RoleSettings(environment, false, true));
@@ -137,6 +152,47 @@ public final class PortalSession implements AutoCloseable {
         } catch (RoleFailure e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// Starts an X server and a window manager, for the portal and the apps started after it.
+    public PortalSession withScreen() {
+        var server =
+                bus.spawn(
+                        bus.builder(
+                                        Map.of(),
+                                        "Xvfb",
+                                        "-displayfd",
+                                        "1",
+                                        "-ac",
+                                        "-nolisten",
+                                        "tcp",
+                                        "-noreset")
+                                .redirectError(ProcessBuilder.Redirect.DISCARD));
+        screen = server;
+        try {
+            var number = server.inputReader().readLine();
+            display.put("DISPLAY", ":" + number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var manager =
+                bus.spawn(
+                        bus.builder(display, "openbox")
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        atEnd(() -> {
+            manager.destroy();
+            server.destroy();
+        });
+        return this;
+    }
+
+    /// The X server, to be killed.
+    public Process screen() {
+        if (screen == null) {
+            throw new AssertionError("no screen was started");
+        }
+        return screen;
     }
 
     /// Starts the reference permission store.
@@ -211,11 +267,20 @@ public final class PortalSession implements AutoCloseable {
 
     /// An app in a Flatpak sandbox.
     public App flatpak(String id) {
+        return flatpak(id, "24.08");
+    }
+
+    /// An app in a Flatpak sandbox, built for a branch of the runtime.
+    public App flatpak(String id, String branch) {
         install(id, installedKeys(id));
         var info =
                 write(
                         "info-" + id,
-                        "[Application]\nname=" + id + "\n\n[Instance]\ninstance-id=4242\n");
+                        "[Application]\nname="
+                                + id
+                                + "\nruntime=runtime/org.freedesktop.Platform/x86_64/"
+                                + branch
+                                + "\n\n[Instance]\ninstance-id=4242\n");
         return sandboxed(List.of("--ro-bind", info.toString(), "/.flatpak-info"));
     }
 
@@ -238,6 +303,7 @@ public final class PortalSession implements AutoCloseable {
         }
         command.addAll(List.of("--ro-bind", "/etc", "/etc", "--dev-bind", "/dev", "/dev"));
         command.addAll(List.of("--bind", "/proc", "/proc", "--bind", folder, folder));
+        command.addAll(List.of("--bind-try", "/tmp/.X11-unix", "/tmp/.X11-unix"));
         command.addAll(more);
         command.addAll(List.of("--", "/usr/bin/python3", script().toString()));
         return app(command);
@@ -249,7 +315,7 @@ public final class PortalSession implements AutoCloseable {
     }
 
     private App app(List<String> command) {
-        var builder = bus.builder(Map.of(), command.toArray(String[]::new));
+        var builder = bus.builder(display, command.toArray(String[]::new));
         builder.redirectInput(ProcessBuilder.Redirect.PIPE);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         var app = new App(bus.spawn(builder));

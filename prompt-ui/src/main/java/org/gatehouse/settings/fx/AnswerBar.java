@@ -24,7 +24,7 @@ final class AnswerBar {
         add(Verdict.ASK, "Ask next time");
         add(Verdict.DENY, "Refuse");
         bar.setMaxWidth(Region.USE_PREF_SIZE);
-        bar.addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+        bar.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     }
 
     private void add(Verdict verdict, String words) {

@@ -50,7 +50,7 @@ final class Sidebar {
         add(new Page.Past(Filter.ALL), "_History", PAST, session);
         count(new Page.InUse(), used);
         count(new Page.Waiting(), waiting);
-        column.addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+        column.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     }
 
     private void add(Page page, String words, String drawing, SettingsSession session) {

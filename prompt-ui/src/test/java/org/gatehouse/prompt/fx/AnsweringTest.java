@@ -6,6 +6,7 @@ import static org.gatehouse.prompt.fx.HeadlessScreen.fx;
 import com.sun.javafx.stage.WindowHelper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -65,20 +66,23 @@ class AnsweringTest {
 
         @Test
         void doesNothingBeforeTheTimeHasCome() {
-            var stage = screen.show(PromptSamples.location());
-
-            screen.click(stage, ".allow");
-            screen.click(stage, ".deny");
+            screen.pressTooEarly(
+                    AnsweringTest.this::shown,
+                    stage -> {
+                        screen.click(stage, ".allow");
+                        screen.click(stage, ".deny");
+                    });
 
             assertThat(screen.answers).isEmpty();
         }
 
         @Test
         void doesNothingWithAPressThatBeganBeforeTheTimeHadCome() {
-            var stage = screen.show(PromptSamples.location());
+            var pressed =
+                    screen.pressTooEarly(
+                            AnsweringTest.this::shown, stage -> screen.press(stage, ".allow"));
 
-            screen.press(stage, ".allow");
-            screen.awaitArmed(stage);
+            screen.awaitArmed(pressed);
             screen.release();
 
             assertThat(screen.answers).isEmpty();
@@ -117,39 +121,36 @@ class AnsweringTest {
 
         @Test
         void afterAMove() {
-            var stage = screen.showArmed(PromptSamples.location());
-
-            screen.run(() -> stage.setX(stage.getX() + 1));
-
-            assertDeadFor(stage);
+            assertDeadAfter(stage -> screen.run(() -> stage.setX(stage.getX() + 1)));
         }
 
         @Test
         void afterAResize() {
-            var stage = screen.showArmed(PromptSamples.location());
-
-            screen.run(() -> stage.setHeight(stage.getHeight() + 20));
-
-            assertDeadFor(stage);
+            assertDeadAfter(stage -> screen.run(() -> stage.setHeight(stage.getHeight() + 20)));
         }
 
         @Test
         void afterALossOfTheFocus() {
-            var stage = screen.showArmed(PromptSamples.location());
             // The headless platform tells no window that it has lost the focus.
-            screen.run(() -> WindowHelper.setFocused(stage, false));
-            assertThat(screen.isArmed(stage)).isFalse();
-
-            screen.run(() -> WindowHelper.setFocused(stage, true));
-
-            assertDeadFor(stage);
+            assertDeadAfter(stage -> {
+                screen.run(() -> WindowHelper.setFocused(stage, false));
+                assertThat(screen.isArmed(stage)).isFalse();
+                screen.run(() -> WindowHelper.setFocused(stage, true));
+            });
         }
 
-        private void assertDeadFor(Stage stage) {
-            screen.click(stage, ".allow");
-            assertThat(screen.answers).isEmpty();
-            screen.awaitArmed(stage);
-            screen.click(stage, ".deny");
+        private void assertDeadAfter(Consumer<Stage> event) {
+            var waiting =
+                    screen.pressTooEarly(
+                            () -> {
+                                var stage = screen.showArmed(PromptSamples.location());
+                                event.accept(stage);
+                                return stage;
+                            },
+                            stage -> screen.click(stage, ".allow"));
+
+            screen.awaitArmed(waiting);
+            screen.click(waiting, ".deny");
             assertThat(screen.answers).containsExactly(new Denied());
         }
     }
@@ -213,20 +214,23 @@ class AnsweringTest {
 
         @Test
         void doNothingBeforeTheTimeHasCome() {
-            screen.show(PromptSamples.location());
-
-            screen.type(KeyCode.SPACE, KeyCode.ENTER, KeyCode.TAB, KeyCode.SPACE);
+            screen.pressTooEarly(
+                    AnsweringTest.this::shown,
+                    _ -> screen.type(KeyCode.SPACE, KeyCode.ENTER, KeyCode.TAB, KeyCode.SPACE));
 
             assertThat(screen.answers).isEmpty();
         }
 
         @Test
         void doNothingWhileTheyRepeat() {
-            var stage = screen.show(PromptSamples.location());
-
-            screen.run(() -> focus(".allow"));
-            screen.hold(KeyCode.SPACE);
-            screen.awaitArmed(stage);
+            var held =
+                    screen.pressTooEarly(
+                            AnsweringTest.this::shown,
+                            _ -> {
+                                screen.run(() -> focus(".allow"));
+                                screen.hold(KeyCode.SPACE);
+                            });
+            screen.awaitArmed(held);
             for (int i = 0; i < 20; i++) {
                 screen.hold(KeyCode.SPACE);
             }
@@ -280,14 +284,20 @@ class AnsweringTest {
 
     @Test
     void assistiveTechnologyWaitsLikeEverybodyElse() {
-        var stage = screen.show(PromptSamples.location());
-        screen.run(() -> ((AnswerButton) screen.node(stage, ".allow")).fire());
-        assertThat(screen.answers).isEmpty();
+        var waiting = screen.pressTooEarly(this::shown, this::fireAllow);
 
-        screen.awaitArmed(stage);
-        screen.run(() -> ((AnswerButton) screen.node(stage, ".allow")).fire());
+        screen.awaitArmed(waiting);
+        fireAllow(waiting);
 
         assertThat(screen.answers).containsExactly(PRECISE_AND_ONCE);
+    }
+
+    private void fireAllow(Stage stage) {
+        screen.run(() -> ((AnswerButton) screen.node(stage, ".allow")).fire());
+    }
+
+    private Stage shown() {
+        return screen.show(PromptSamples.location());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.ctl.generate;
+
+import org.jspecify.annotations.NullMarked;

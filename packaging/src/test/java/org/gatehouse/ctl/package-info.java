@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.ctl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.ctl.text;
+
+import org.jspecify.annotations.NullMarked;

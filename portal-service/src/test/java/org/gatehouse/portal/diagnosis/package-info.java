@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.portal.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
