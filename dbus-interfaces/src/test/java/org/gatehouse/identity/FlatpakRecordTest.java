@@ -38,7 +38,10 @@ class FlatpakRecordTest {
             assertThat(identity(KnownPeer.process(app.pid())))
                     .isEqualTo(
                             new Sandboxed(
-                                    SandboxKind.FLATPAK, new AppId("org.example.Maps"), "4711"));
+                                    SandboxKind.FLATPAK,
+                                    new AppId("org.example.Maps"),
+                                    "4711",
+                                    "1"));
         }
     }
 

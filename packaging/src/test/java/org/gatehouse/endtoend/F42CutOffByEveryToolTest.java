@@ -3,10 +3,13 @@ package org.gatehouse.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Rows F42 to F44, G6, I5: a running location session in a real Flatpak sandbox ends within a
 /// second with `Session.Closed`, whoever takes it back; and is reinstated without a question.
@@ -14,6 +17,8 @@ class F42CutOffByEveryToolTest {
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final int CUT_OFF = 3;
+
+    @TempDir private Path administrator;
 
     private Desktop desktop;
     private Ctl ctl;
@@ -26,6 +31,8 @@ class F42CutOffByEveryToolTest {
                         Image.ROOT.toString(),
                         "--backend",
                         "grant",
+                        "--set",
+                        "XDG_CONFIG_DIRS=" + administrator + ":/etc/xdg",
                         "--geoclue",
                         "48.137,11.575");
         ctl = new Ctl(desktop);
@@ -62,12 +69,13 @@ class F42CutOffByEveryToolTest {
     }
 
     @Test
-    void aFileOfPolicy() throws IOException, InterruptedException {
+    void aLockedRuleOfTheAdministrator() throws IOException, InterruptedException {
         var app = running();
 
-        desktop.write(
-                ".config/gatehouse/policy.d/never.toml",
-                "[[rule]]\nclass = \"location\"\nverdict = \"deny\"\n");
+        var folder = Files.createDirectories(administrator.resolve("gatehouse/policy.d"));
+        Files.writeString(
+                folder.resolve("never.toml"),
+                "[[rule]]\nclass = \"location\"\nverdict = \"deny\"\nlocked = true\n");
 
         isCutOff(app, ONE_SECOND);
     }

@@ -3,7 +3,10 @@ package org.gatehouse.portal.backend;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.wire.WireException;
@@ -17,15 +20,21 @@ import org.slf4j.LoggerFactory;
 ///
 /// Threads: any.
 @Singleton
-final class QuestionList implements Deferrals {
+public final class QuestionList implements Deferrals {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuestionList.class);
 
     private final StoreCalls calls;
+    private final List<BiConsumer<ConsentRequest, String>> listeners = new CopyOnWriteArrayList<>();
 
     @Inject
     QuestionList(StoreCalls calls) {
         this.calls = calls;
+    }
+
+    /// Tells of each question that waits from now on and why, on the thread of its request.
+    public void onDeferral(BiConsumer<ConsentRequest, String> listener) {
+        listeners.add(listener);
     }
 
     @Override
@@ -38,6 +47,7 @@ final class QuestionList implements Deferrals {
         try {
             if (calls.isOurs()) {
                 calls.ours().Defer(keys(request, key.get(), why));
+                listeners.forEach(each -> each.accept(request, why));
             }
         } catch (BusException | WireException e) {
             LOG.warn("a question does not wait for an answer: {}", e.getMessage());

@@ -3,14 +3,17 @@ package org.gatehouse.portal.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.portal.testing.PortalSession.MAPS;
 
+import org.gatehouse.portal.fake.Desktop;
 import org.gatehouse.portal.testing.PortalSession;
+import org.gatehouse.testing.Await;
 import org.junit.jupiter.api.Test;
 
 class G22NobodyToShowTheQuestionTest {
 
     @Test
     void aBackendThatIsNotThereMeansLater() {
-        try (var session = new PortalSession()) {
+        try (var session = new PortalSession();
+                var desktop = new Desktop(session.bus().connect())) {
             var store = session.withTerms();
             session.backend().close();
             session.withPortal();
@@ -20,6 +23,7 @@ class G22NobodyToShowTheQuestionTest {
 
             assertThat(store.row(MAPS)).isEmpty();
             assertThat(store.deferred().getFirst()).contains(" nobody ");
+            Await.until("a notice", () -> desktop.notices().contains("A question waits"));
             // what a terminal prompter has the store write
             store.set(MAPS, "EXACT", "0");
             assertThat(app.use("two", "").code()).isZero();
