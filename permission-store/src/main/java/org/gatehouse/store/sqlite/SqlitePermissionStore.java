@@ -206,7 +206,7 @@ public final class SqlitePermissionStore implements PermissionStore {
             maintenance.close();
             var database = state.database();
             // whoever still reads is refused from here on, and not in the middle
-            state.use(null, Totals.EMPTY);
+            state.useNone();
             database.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -166,6 +166,8 @@ final class HeadlessSettings implements AutoCloseable {
     }
 
     void click(Node node) {
+        // what has just appeared has no place before the next layout
+        settle();
         run(() -> {
             var bounds = node.localToScreen(node.getLayoutBounds());
             robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
