@@ -22,6 +22,7 @@ import xml.etree.ElementTree as ET
 from gi.repository import Gio, GLib
 
 CALLS_OF_A_CONNECTION = 150
+STARTING = 5  # seconds: the watch of policy files begins a moment after the names are owned
 WARM_UP = 300
 LATEST_REPLY = 5.0     # seconds
 MEMORY_GROWTH = 64.0   # MiB
@@ -203,6 +204,7 @@ watch.call_sync('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'StartServi
                 GLib.Variant('(su)', (options.name, 0)), None, 0, 60000, None)
 owner = ask_bus('GetNameOwner', options.name)
 process = ask_bus('GetConnectionUnixProcessID', options.name)
+time.sleep(STARTING)
 known = methods()
 answers = collections.Counter()
 recent = collections.deque(maxlen=10)

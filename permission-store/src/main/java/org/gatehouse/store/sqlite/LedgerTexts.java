@@ -3,6 +3,7 @@ package org.gatehouse.store.sqlite;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.store.Entry;
+import org.gatehouse.store.Grant;
 import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.LedgerEvent;
 import org.gatehouse.store.LedgerEvent.Kind;
@@ -25,7 +26,7 @@ final class LedgerTexts {
         var key = write.key();
         return switch (write) {
             case Write.Remember(var grantKey, var grant, var decided) ->
-                    about(decided, grantKey, shown(grant.permissions()));
+                    about(decided, grantKey, shown(grant.permissions()) + said(grant));
             case Write.Decide(var grantKey, var grant) ->
                     about(
                             kind == Kind.REVOKED ? Kind.REVOKED : Kind.SET,
@@ -52,6 +53,14 @@ final class LedgerTexts {
 
     private static String apps(int count) {
         return count == 1 ? "1 app" : count + " apps";
+    }
+
+    /// What the app gave as its reason, on the same line: a justification is kept with the
+    /// decision.
+    private static String said(Grant grant) {
+        return grant.reason().isEmpty()
+                ? ""
+                : ", the app said: " + shown(List.of(grant.reason().replaceAll("\\s+", " ")));
     }
 
     private static String shown(List<String> words) {
