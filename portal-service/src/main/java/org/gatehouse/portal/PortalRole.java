@@ -5,17 +5,17 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Stage;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
-import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.bus.NameOption;
 import org.gatehouse.policy.PolicyFiles;
 import org.gatehouse.portal.backend.Backends;
@@ -93,7 +93,8 @@ public final class PortalRole implements RunningRole {
     }
 
     private void serve(boolean replace, CompletableFuture<Void> earlier) throws RoleFailure {
-        bus.export(PATH, faces());
+        var portals = portals();
+        bus.export(PATH, of(portals, true).stream().map(ServedPortal::face).toList());
         for (var object : injector.getInstance(new Key<Set<ServedObject>>() {})) {
             bus.export(object.path(), List.of(object.face()));
         }
@@ -106,6 +107,9 @@ public final class PortalRole implements RunningRole {
             throw new RoleFailure(1, NAME + " is taken; --replace takes it over");
         }
         LOG.info("the portal serves");
+        of(portals, false)
+                .forEach(
+                        each -> LOG.info("not served, for want of a backend: {}", each.backends()));
         // nobody has to wait for this: a request that comes before reads what it needs itself
         var policy = injector.getInstance(PolicyFiles.class);
         Thread.ofPlatform().daemon().name("policy-start").unstarted(policy::watch).start();
@@ -120,17 +124,18 @@ public final class PortalRole implements RunningRole {
         }
     }
 
-    private List<ExportedInterface<?>> faces() {
+    /// Those whose backends are there, and those whose are not.
+    private Map<Boolean, List<ServedPortal>> portals() {
         var backends = injector.getInstance(Backends.class);
-        var faces = new ArrayList<ExportedInterface<?>>();
-        for (var portal : injector.getInstance(new Key<Set<ServedPortal>>() {})) {
-            if (portal.backends().stream().allMatch(each -> isServed(each, backends))) {
-                faces.add(portal.face());
-            } else {
-                LOG.info("not served, for want of a backend: {}", portal.backends());
-            }
-        }
-        return faces;
+        return injector.getInstance(new Key<Set<ServedPortal>>() {}).stream()
+                .collect(
+                        Collectors.partitioningBy(portal ->
+                                portal.backends().stream()
+                                        .allMatch(each -> isServed(each, backends))));
+    }
+
+    private static List<ServedPortal> of(Map<Boolean, List<ServedPortal>> portals, boolean served) {
+        return portals.getOrDefault(served, List.of());
     }
 
     /// Without anybody to show them, questions wait for an answer; unless none are wanted.
