@@ -102,6 +102,11 @@ public final class GeoClue implements AutoCloseable {
         return clients;
     }
 
+    /// Whether a client has been started.
+    public boolean isFollowed() {
+        return clients.stream().anyMatch(Following::isActive);
+    }
+
     /// The paths of clients that the portal gave back.
     public List<String> deleted() {
         return deleted;

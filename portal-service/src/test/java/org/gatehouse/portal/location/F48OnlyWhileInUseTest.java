@@ -23,6 +23,8 @@ class F48OnlyWhileInUseTest {
             var app = session.flatpak(MAPS);
             app.window("open");
             var running = answered(session, app);
+            // the window may be seen a moment after the answer
+            Await.until("a source", () -> session.geoClue().isFollowed());
             var first = session.geoClue().clients().getFirst();
             first.move(48, 11, 3);
             Await.until("an update", () -> app.updates(running).size() == 1);

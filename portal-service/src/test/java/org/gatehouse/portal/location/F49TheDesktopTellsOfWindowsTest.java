@@ -35,6 +35,8 @@ class F49TheDesktopTellsOfWindowsTest {
                             0,
                             new Variant<>(List.of(List.of("lifespan", "while-in-use")), "a(ss)"));
             assertThat(app.response(handle)).isZero();
+            // the window may be seen a moment after the answer
+            Await.until("a source", () -> session.geoClue().isFollowed());
             var client = session.geoClue().clients().getFirst();
             assertThat(client.isActive()).isTrue();
 
