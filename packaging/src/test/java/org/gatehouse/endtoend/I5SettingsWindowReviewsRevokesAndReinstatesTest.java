@@ -88,16 +88,18 @@ class I5SettingsWindowReviewsRevokesAndReinstatesTest {
     @Test
     void theProgramEndsWithItsWindow() throws InterruptedException {
         var settings = SettingsHand.open(desktop);
-        desktop.run(
-                "xdotool",
-                "search",
-                "--onlyvisible",
-                "--name",
-                "Permissions – Gate",
-                "windowfocus",
-                "--sync",
-                "key",
-                "ctrl+w");
+        // the window may be gone before the keys are let go, of which xdotool complains
+        desktop.start(
+                        "xdotool",
+                        "search",
+                        "--onlyvisible",
+                        "--name",
+                        "Permissions – Gate",
+                        "windowfocus",
+                        "--sync",
+                        "key",
+                        "ctrl+w")
+                .awaitEnd();
 
         assertThat(settings.process().awaitEnd()).isZero();
     }
