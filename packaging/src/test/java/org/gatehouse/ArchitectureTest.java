@@ -33,6 +33,7 @@ class ArchitectureTest {
     };
     private static final String[] STORE = {"org.gatehouse.store.."};
     private static final String[] PORTAL = {"org.gatehouse.portal.."};
+    private static final String[] DOCUMENTS = {"org.gatehouse.documents.."};
     private static final String[] PROMPT = {"org.gatehouse.prompt..", "org.gatehouse.settings.."};
     private static final String[] LAUNCHER = {"org.gatehouse.launcher.."};
     private static final String[] CTL = {"org.gatehouse.ctl.."};
@@ -54,20 +55,28 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule interfacesKnowNoRole =
-            none(INTERFACES, STORE, PORTAL, PROMPT, LAUNCHER, CTL);
+            none(INTERFACES, STORE, PORTAL, DOCUMENTS, PROMPT, LAUNCHER, CTL);
 
     @ArchTest
-    static final ArchRule theStoreKnowsNoOtherRole = none(STORE, PORTAL, PROMPT, LAUNCHER, CTL);
+    static final ArchRule theStoreKnowsNoOtherRole =
+            none(STORE, PORTAL, DOCUMENTS, PROMPT, LAUNCHER, CTL);
 
     @ArchTest
-    static final ArchRule thePortalKnowsNoOtherRole = none(PORTAL, STORE, PROMPT, LAUNCHER, CTL);
+    static final ArchRule thePortalKnowsNoOtherRole =
+            none(PORTAL, STORE, DOCUMENTS, PROMPT, LAUNCHER, CTL);
 
     @ArchTest
-    static final ArchRule thePromptKnowsNoOtherRole = none(PROMPT, STORE, PORTAL, LAUNCHER, CTL);
+    static final ArchRule theDocumentsKnowNoOtherRole =
+            none(DOCUMENTS, STORE, PORTAL, PROMPT, LAUNCHER, CTL);
+
+    @ArchTest
+    static final ArchRule thePromptKnowsNoOtherRole =
+            none(PROMPT, STORE, PORTAL, DOCUMENTS, LAUNCHER, CTL);
 
     /// The command line is one more client of the bus.
     @ArchTest
-    static final ArchRule theCommandLineKnowsNoRole = none(CTL, STORE, PORTAL, PROMPT, LAUNCHER);
+    static final ArchRule theCommandLineKnowsNoRole =
+            none(CTL, STORE, PORTAL, DOCUMENTS, PROMPT, LAUNCHER);
 
     @ArchTest
     static final ArchRule everyPackageBelongsToAModule =
@@ -75,7 +84,8 @@ class ArchitectureTest {
                     .that()
                     .resideOutsideOfPackage("org.gatehouse")
                     .should()
-                    .resideInAnyPackage(all(INTERFACES, STORE, PORTAL, PROMPT, LAUNCHER, CTL));
+                    .resideInAnyPackage(
+                            all(INTERFACES, STORE, PORTAL, DOCUMENTS, PROMPT, LAUNCHER, CTL));
 
     @ArchTest
     static final ArchRule theCoreIsPure =
@@ -84,6 +94,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "org.gatehouse.protocol..",
                             "org.gatehouse.portal.consent..",
+                            "org.gatehouse.documents",
                             "org.gatehouse.store",
                             "org.gatehouse.prompt",
                             "org.gatehouse.settings")

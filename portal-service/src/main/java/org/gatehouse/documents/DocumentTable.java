@@ -1,0 +1,119 @@
+package org.gatehouse.documents;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.gatehouse.protocol.AppId;
+
+/// Every document there is now, found by id, by path and by app.
+///
+/// This is what the faces change and what the mount shows: a change is seen by the next operation
+/// of the file system, and those that listen have heard of it when [#put] or [#remove] returns.
+/// Nothing here blocks or leaves the process.
+///
+/// Threads: any. Changes are made one at a time, under this object; what is found needs no lock.
+public final class DocumentTable {
+
+    /// Hears of changes, on the thread that makes them and one at a time.
+    @FunctionalInterface
+    public interface Listener {
+        /// A document is new, different or gone; the table says which.
+        void changed(DocumentId id);
+    }
+
+    private final Map<DocumentId, Document> documents = new ConcurrentHashMap<>();
+    private final Map<HostPath, Set<DocumentId>> byPath = new ConcurrentHashMap<>();
+    private final Map<AppId, Set<DocumentId>> byApp = new ConcurrentHashMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    /// Tells `listener` of every change from now on.
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    public Optional<Document> find(DocumentId id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    /// The documents of a path, unique ones too, in no order.
+    public List<Document> at(HostPath path) {
+        return of(byPath.getOrDefault(path, Set.of()));
+    }
+
+    /// The documents that an app holds any permission for, in no order.
+    public List<Document> of(AppId app) {
+        return of(byApp.getOrDefault(app, Set.of()));
+    }
+
+    /// All of them, in no order.
+    public List<Document> all() {
+        return List.copyOf(documents.values());
+    }
+
+    /// The apps that hold any permission, by name.
+    public List<AppId> apps() {
+        return byApp.keySet().stream().sorted(Comparator.comparing(AppId::value)).toList();
+    }
+
+    public int size() {
+        return documents.size();
+    }
+
+    /// Adds a document, or replaces the one with its id.
+    public synchronized void put(Document document) {
+        var before = documents.put(document.id(), document);
+        if (before != null) {
+            forget(before, document);
+        }
+        byPath.computeIfAbsent(document.path(), _ -> ConcurrentHashMap.newKeySet(1))
+                .add(document.id());
+        for (var app : document.permissions().keySet()) {
+            byApp.computeIfAbsent(app, _ -> ConcurrentHashMap.newKeySet()).add(document.id());
+        }
+        tell(document.id());
+    }
+
+    /// Takes a document away, if it is there.
+    public synchronized void remove(DocumentId id) {
+        var before = documents.remove(id);
+        if (before == null) {
+            return;
+        }
+        drop(byPath, before.path(), id);
+        before.permissions().keySet().forEach(app -> drop(byApp, app, id));
+        tell(id);
+    }
+
+    /// Takes the index entries away that held before and do not any longer.
+    private void forget(Document before, Document now) {
+        if (!before.path().equals(now.path())) {
+            drop(byPath, before.path(), before.id());
+        }
+        for (var app : before.permissions().keySet()) {
+            if (!now.permissions().containsKey(app)) {
+                drop(byApp, app, before.id());
+            }
+        }
+    }
+
+    private static <K> void drop(Map<K, Set<DocumentId>> index, K key, DocumentId id) {
+        index.computeIfPresent(
+                key,
+                (_, ids) -> {
+                    ids.remove(id);
+                    return ids.isEmpty() ? null : ids;
+                });
+    }
+
+    private List<Document> of(Set<DocumentId> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    private void tell(DocumentId id) {
+        listeners.forEach(listener -> listener.changed(id));
+    }
+}
