@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.gatehouse.protocol.AppId;
+import org.gatehouse.protocol.DocumentId;
+import org.gatehouse.protocol.HostPath;
 
 /// A file or a folder that was handed over, and to whom.
 ///

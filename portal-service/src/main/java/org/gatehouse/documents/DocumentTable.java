@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gatehouse.protocol.AppId;
+import org.gatehouse.protocol.DocumentId;
+import org.gatehouse.protocol.HostPath;
 
 /// Every document there is now, found by id, by path and by app.
 ///

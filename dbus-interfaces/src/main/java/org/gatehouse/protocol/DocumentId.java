@@ -1,4 +1,4 @@
-package org.gatehouse.documents;
+package org.gatehouse.protocol;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

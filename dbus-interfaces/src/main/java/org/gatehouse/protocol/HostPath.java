@@ -1,4 +1,4 @@
-package org.gatehouse.documents;
+package org.gatehouse.protocol;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
