@@ -38,6 +38,14 @@ public final class Descriptor implements AutoCloseable {
         return new Descriptor(FileCalls.openAt(AT_FDCWD, path, flags | O_CLOEXEC | O_NOCTTY));
     }
 
+    /// Opens a path that need not be text; close-on-exec always.
+    ///
+    /// @param path its bytes, without a NUL
+    /// @throws SystemCallException if it cannot be opened
+    public static Descriptor open(byte[] path, int flags) throws SystemCallException {
+        return new Descriptor(FileCalls.openAt(AT_FDCWD, path, flags | O_CLOEXEC | O_NOCTTY));
+    }
+
     /// A descriptor of a process (pidfd), whatever process has that id now.
     ///
     /// @throws SystemCallException if there is none
@@ -72,12 +80,23 @@ public final class Descriptor implements AutoCloseable {
     ///
     /// @throws SystemCallException if there is none or it may not be read
     public String readLinkAt(String path) throws SystemCallException {
+        return new String(linkBytes(number, path), StandardCharsets.UTF_8);
+    }
+
+    /// Where this file is now, as the kernel tells: the bytes of an absolute path, with `
+    /// (deleted)` at its end for a file that is nowhere any longer; something without a `/` in
+    /// front for what never was in a folder. At most 4,096 bytes.
+    ///
+    /// @throws SystemCallException if it cannot be told
+    public byte[] place() throws SystemCallException {
+        return linkBytes(AT_FDCWD, "/proc/self/fd/" + number);
+    }
+
+    private static byte[] linkBytes(int folder, String path) throws SystemCallException {
         try (var arena = Arena.ofConfined()) {
             var buffer = arena.allocate(BLOCK);
-            int length = FileCalls.readLinkAt(number, path, buffer);
-            return new String(
-                    buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE),
-                    StandardCharsets.UTF_8);
+            int length = FileCalls.readLinkAt(folder, path, buffer);
+            return buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
         }
     }
 

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 
 /// The system calls behind [Descriptor]. Threads: any; each call has its own `errno`.
 final class FileCalls {
@@ -28,8 +29,13 @@ final class FileCalls {
     private FileCalls() {}
 
     static int openAt(int folder, String path, int flags) throws SystemCallException {
+        return openAt(folder, path.getBytes(StandardCharsets.UTF_8), flags);
+    }
+
+    static int openAt(int folder, byte[] path, int flags) throws SystemCallException {
         try (var arena = Arena.ofConfined()) {
-            return OPENAT.call(arena, folder, arena.allocateFrom(path).address(), flags);
+            var name = arena.allocate(path.length + 1L).copyFrom(MemorySegment.ofArray(path));
+            return OPENAT.call(arena, folder, name.address(), flags);
         }
     }
 
