@@ -2,14 +2,10 @@ package org.gatehouse.portal.backend;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Set;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.impl.portal.Access;
-import org.freedesktop.impl.portal.Request;
-import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
-import org.gatehouse.bus.CallInterrupted;
 import org.gatehouse.bus.RemoteException;
 import org.gatehouse.bus.wire.WireException;
 import org.gatehouse.policy.PolicyFiles;
@@ -20,8 +16,6 @@ import org.gatehouse.portal.consent.Prompter;
 import org.gatehouse.portal.consent.Question;
 import org.gatehouse.portal.consent.QuestionText;
 import org.gatehouse.protocol.ResponseCode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Asks through `impl.portal.Access` of whatever backend serves it.
 ///
@@ -29,24 +23,21 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class AccessDialogPrompter implements Prompter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccessDialogPrompter.class);
     private static final Set<String> UNKNOWN =
             Set.of(
                     "org.freedesktop.DBus.Error.UnknownObject",
                     "org.freedesktop.DBus.Error.UnknownInterface",
                     "org.freedesktop.DBus.Error.UnknownMethod");
-    private static final String PATH = "/org/freedesktop/portal/desktop";
-    private static final Duration CLOSING = Duration.ofSeconds(2);
 
-    private final BusConnection bus;
+    private final BackendWindows windows;
     private final Dialogs dialogs;
     private final PolicyFiles policy;
     private final DesktopFiles apps;
 
     @Inject
     AccessDialogPrompter(
-            BusConnection bus, Dialogs dialogs, PolicyFiles policy, DesktopFiles apps) {
-        this.bus = bus;
+            BackendWindows windows, Dialogs dialogs, PolicyFiles policy, DesktopFiles apps) {
+        this.windows = windows;
         this.dialogs = dialogs;
         this.policy = policy;
         this.apps = apps;
@@ -60,10 +51,6 @@ final class AccessDialogPrompter implements Prompter {
         }
         try {
             return answer(question, backend.get(), show(question, backend.get()));
-        } catch (CallInterrupted e) {
-            Thread.interrupted();
-            closeDialog(question, backend.get());
-            throw new InterruptedException("nobody waits for the answer");
         } catch (BusException | WireException e) {
             return StoreCalls.isAbsence(e) || isUnknown(e)
                     ? new Answer.Nobody()
@@ -76,19 +63,25 @@ final class AccessDialogPrompter implements Prompter {
         return failure instanceof RemoteException remote && UNKNOWN.contains(remote.name());
     }
 
-    private Access.AccessDialogResult show(Question question, Backend backend) {
+    private Access.AccessDialogResult show(Question question, Backend backend)
+            throws InterruptedException {
         var app = question.caller().identity().wireId();
         var name = apps.find(app).map(InstalledApp::name).orElse(null);
         var text = QuestionText.of(question, name);
-        return bus.remote(Access.class, backend.busName(), PATH, BusConnection.NO_DEADLINE)
-                .AccessDialog(
-                        new DBusPath(question.place().handle().path()),
-                        app,
-                        question.place().parent().wire(),
-                        title(text, backend),
-                        text.subtitle(),
-                        text.body(),
-                        AccessOptions.of(question));
+        var handle = question.place().handle();
+        return windows.show(
+                Access.class,
+                backend,
+                handle,
+                access ->
+                        access.AccessDialog(
+                                new DBusPath(handle.path()),
+                                app,
+                                question.place().parent().wire(),
+                                title(text, backend),
+                                text.subtitle(),
+                                text.body(),
+                                AccessOptions.of(question)));
     }
 
     /// The GTK backend uses the title as a printf format: `%n` ends its process.
@@ -108,15 +101,5 @@ final class AccessDialogPrompter implements Prompter {
     /// Others may answer so for a window that was closed.
     private boolean isRefusalExplicit(Backend backend) {
         return backend.isOurs() || policy.rules().isRefusalExplicit(backend.name());
-    }
-
-    /// On the question's own thread, for which nobody waits any longer.
-    private void closeDialog(Question question, Backend backend) {
-        var dialog = question.place().handle().path();
-        try {
-            bus.remote(Request.class, backend.busName(), dialog, CLOSING).Close();
-        } catch (BusException e) {
-            LOG.debug("no dialog was closed: {}", e.getMessage());
-        }
     }
 }

@@ -38,8 +38,7 @@ public final class BackendWindows {
             Class<T> type, Backend backend, RequestHandle handle, Function<T, R> call)
             throws InterruptedException {
         try {
-            return call.apply(
-                    bus.remote(type, backend.busName(), PATH, BusConnection.NO_DEADLINE));
+            return call.apply(bus.remote(type, backend.busName(), PATH, BusConnection.NO_DEADLINE));
         } catch (CallInterrupted e) {
             Thread.interrupted();
             close(backend, handle);

@@ -7,12 +7,12 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /// What a backend returned as `choices`: `a(ss)` as specified, or a dictionary, as GTK's sends it.
-final class ChosenOptions {
+public final class ChosenOptions {
 
     private ChosenOptions() {}
 
     /// Choice id → option id; empty for anything that cannot be read.
-    static Map<String, String> of(@Nullable Variant<?> choices) {
+    public static Map<String, String> of(@Nullable Variant<?> choices) {
         var chosen = new HashMap<String, String>();
         if (choices == null) {
             return chosen;

@@ -1,5 +1,7 @@
 package org.gatehouse.portal.consent;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -7,7 +9,8 @@ import java.util.concurrent.Semaphore;
 /// One visible dialog per app, and at most four that wait for it.
 ///
 /// Threads: any; `apps` is guarded by itself, and is not held while a turn is awaited.
-final class DialogTurns {
+@Singleton
+public final class DialogTurns {
 
     private static final int MOST = 5;
 
@@ -17,7 +20,7 @@ final class DialogTurns {
     }
 
     /// The right to show a dialog, until closed; or the news that too many wait.
-    final class Turn implements AutoCloseable {
+    public final class Turn implements AutoCloseable {
 
         private final Object name;
         private final boolean granted;
@@ -27,7 +30,7 @@ final class DialogTurns {
             this.granted = granted;
         }
 
-        boolean granted() {
+        public boolean granted() {
             return granted;
         }
 
@@ -41,8 +44,13 @@ final class DialogTurns {
 
     private final Map<Object, App> apps = new HashMap<>();
 
+    @Inject
+    DialogTurns() {}
+
     /// Waits until the app shows no other dialog.
-    Turn await(Object name) throws InterruptedException {
+    ///
+    /// @param name of the app, as [Caller#app] gives it
+    public Turn await(Object name) throws InterruptedException {
         App app;
         synchronized (apps) {
             app = apps.computeIfAbsent(name, _ -> new App());

@@ -27,12 +27,13 @@ public final class Questions {
     private final Prompter prompter;
     private final Grants grants;
     private final Ledger ledger;
-    private final DialogTurns turns = new DialogTurns();
+    private final DialogTurns turns;
     private final Silence silence;
     private final Map<Object, SharedQuestion> open = new HashMap<>();
 
     @Inject
-    Questions(Prompter prompter, Grants grants, Ledger ledger, Silence silence) {
+    Questions(Prompter prompter, Grants grants, Ledger ledger, DialogTurns turns, Silence silence) {
+        this.turns = turns;
         this.prompter = prompter;
         this.grants = grants;
         this.ledger = ledger;

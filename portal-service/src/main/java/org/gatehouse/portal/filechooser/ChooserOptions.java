@@ -106,14 +106,7 @@ record ChooserOptions(
                 List<Filter> filters,
                 List<Choice> choices) {
             return new ChooserOptions(
-                    token,
-                    forwarded,
-                    beginning,
-                    multiple,
-                    directory,
-                    filters,
-                    choices,
-                    List.of());
+                    token, forwarded, beginning, multiple, directory, filters, choices, List.of());
         }
 
         ChooserOptions saveFiles(HandleToken token, List<Choice> choices) {

@@ -1,6 +1,7 @@
 package org.gatehouse.portal.filechooser;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.gatehouse.protocol.HostPath;
 
@@ -9,8 +10,10 @@ final class FileUri {
 
     private static final String SCHEME = "file://";
     private static final String LOCALHOST = "localhost";
+
     /// What stands for itself in a path: RFC 3986, unreserved and those that GLib leaves alone.
-    private static final String PLAIN = "-._~!$&'()*+,;=:@/";
+    private static final String PLAIN =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/";
 
     private FileUri() {}
 
@@ -54,7 +57,7 @@ final class FileUri {
             decoded[length++] = (byte) (high << 4 | low);
             at += 2;
         }
-        return Optional.of(java.util.Arrays.copyOf(decoded, length));
+        return Optional.of(Arrays.copyOf(decoded, length));
     }
 
     /// The URI of a path.
@@ -72,9 +75,6 @@ final class FileUri {
     }
 
     private static boolean isPlain(char character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9'
-                || PLAIN.indexOf(character) >= 0;
+        return PLAIN.indexOf(character) >= 0;
     }
 }

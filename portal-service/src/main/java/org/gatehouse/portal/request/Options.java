@@ -91,6 +91,21 @@ public record Options(Map<String, Variant<?>> values) {
         return lenient(key, List.class).map(Options::texts);
     }
 
+    /// A value of exactly that type, as it came.
+    ///
+    /// @param signature the D-Bus type, such as `a(sa(us))`
+    /// @throws PortalException `InvalidArgument` for a value of another type
+    public Optional<Variant<?>> typed(String key, String signature) {
+        strict(key, signature);
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /// A value of exactly that type, as it came; one of another type counts as absent.
+    public Optional<Variant<?>> lenientlyTyped(String key, String signature) {
+        return Optional.<Variant<?>>ofNullable(values.get(key))
+                .filter(value -> signature.equals(value.getSig()));
+    }
+
     private static List<String> texts(List<?> values) {
         return values.stream().map(String.class::cast).toList();
     }

@@ -82,7 +82,13 @@ class G23AskIsUsableTest {
                     asked.add(question);
                     return answer;
                 };
-        var questions = new Questions(prompter, grants, _ -> {}, new Silence(System::nanoTime));
+        var questions =
+                new Questions(
+                        prompter,
+                        grants,
+                        _ -> {},
+                        new DialogTurns(),
+                        new Silence(System::nanoTime));
         return new ConsentGate(grants, questions, _ -> {}, surroundings, (_, _) -> {});
     }
 
