@@ -1,6 +1,7 @@
 package org.gatehouse.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// An absolute path on the host, as the bytes that the kernel knows.
@@ -28,6 +29,14 @@ public record HostPath(String latin1) {
     public static Optional<HostPath> parse(byte[] bytes) {
         var latin1 = new String(bytes, StandardCharsets.ISO_8859_1);
         return isValid(latin1) ? Optional.of(new HostPath(latin1)) : Optional.empty();
+    }
+
+    /// The same path as Java has it, where its names are text.
+    ///
+    /// @throws IllegalArgumentException if it is not absolute
+    public static HostPath of(Path path) {
+        var utf8 = path.normalize().toString().getBytes(StandardCharsets.UTF_8);
+        return new HostPath(new String(utf8, StandardCharsets.ISO_8859_1));
     }
 
     private static boolean isValid(String path) {
