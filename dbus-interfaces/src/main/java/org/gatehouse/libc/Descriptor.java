@@ -46,6 +46,14 @@ public final class Descriptor implements AutoCloseable {
         return new Descriptor(FileCalls.openAt(AT_FDCWD, path, flags | O_CLOEXEC | O_NOCTTY));
     }
 
+    /// Opens a path in which no element is a link; close-on-exec always.
+    ///
+    /// @param path its bytes, without a NUL
+    /// @throws SystemCallException if it cannot be opened, or a link is in it
+    public static Descriptor openWithoutLinks(byte[] path, int flags) throws SystemCallException {
+        return new Descriptor(FileCalls.openWithoutLinks(path, flags | O_CLOEXEC));
+    }
+
     /// A descriptor of a process (pidfd), whatever process has that id now.
     ///
     /// @throws SystemCallException if there is none
@@ -74,6 +82,14 @@ public final class Descriptor implements AutoCloseable {
     /// @throws SystemCallException if the file cannot be examined
     public FileStatus status() throws SystemCallException {
         return FileCalls.status(number);
+    }
+
+    /// The file handle, by which a file is known whatever it is called: its type, 32 bits as this
+    /// machine writes them, and its bytes. Nothing where the file system has none.
+    ///
+    /// Source: name_to_handle_at(2).
+    public byte[] handle() {
+        return FileCalls.handle(number);
     }
 
     /// The text of a symbolic link below this folder, at most 4,096 bytes.

@@ -1,5 +1,6 @@
 package org.gatehouse.libc;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -17,6 +18,11 @@ final class FileCalls {
     private static final short POLLIN = 1;
     private static final long SYS_PIDFD_SEND_SIGNAL = 424;
     private static final long SYS_PIDFD_OPEN = 434;
+    private static final long SYS_OPENAT2 = 437;
+    private static final int AT_FDCWD = -100;
+    private static final int OPEN_HOW = 24;
+    private static final long NO_LINKS = 0x02 | 0x04;
+    private static final int LONGEST_HANDLE = 128;
 
     private static final PlainFunction OPENAT = new PlainFunction("openat");
     private static final PlainFunction READ = new PlainFunction("read");
@@ -34,9 +40,46 @@ final class FileCalls {
 
     static int openAt(int folder, byte[] path, int flags) throws SystemCallException {
         try (var arena = Arena.ofConfined()) {
-            var name = arena.allocate(path.length + 1L).copyFrom(MemorySegment.ofArray(path));
-            return OPENAT.call(arena, folder, name.address(), flags);
+            return OPENAT.call(arena, folder, bytes(arena, path), flags);
         }
+    }
+
+    /// The address of these bytes with a NUL behind them.
+    static long bytes(Arena arena, byte[] path) {
+        return arena.allocate(path.length + 1L).copyFrom(MemorySegment.ofArray(path)).address();
+    }
+
+    /// Opens a path that no link may lead on, anywhere in it; `openat2` of RESOLVE_NO_SYMLINKS and
+    /// RESOLVE_NO_MAGICLINKS.
+    static int openWithoutLinks(byte[] path, int flags) throws SystemCallException {
+        try (var arena = Arena.ofConfined()) {
+            var how = arena.allocate(OPEN_HOW, 8);
+            how.set(JAVA_LONG, 0, flags);
+            how.set(JAVA_LONG, 16, NO_LINKS);
+            return SYSCALL.call(
+                    arena, SYS_OPENAT2, AT_FDCWD, bytes(arena, path), how.address(), OPEN_HOW);
+        }
+    }
+
+    /// The handle of an open file: its type (32 bits as this machine writes them), then its bytes;
+    /// nothing where the file system has no handles.
+    static byte[] handle(int descriptor) {
+        try (var arena = Arena.ofConfined()) {
+            var handle = arena.allocate(8 + LONGEST_HANDLE, 8);
+            handle.set(JAVA_INT, 0, LONGEST_HANDLE);
+            long here = arena.allocateFrom("").address();
+            long mount = arena.allocate(8, 8).address();
+            Handles.NAME_TO_HANDLE.call(
+                    arena, descriptor, here, handle.address(), mount, AT_EMPTY_PATH);
+            return handle.asSlice(4, 4L + handle.get(JAVA_INT, 0)).toArray(JAVA_BYTE);
+        } catch (SystemCallException e) {
+            return new byte[0];
+        }
+    }
+
+    /// Looked up when it is first needed, which in most processes is never.
+    private static final class Handles {
+        static final PlainFunction NAME_TO_HANDLE = new PlainFunction("name_to_handle_at");
     }
 
     /// The number of bytes read, 0 at the end.

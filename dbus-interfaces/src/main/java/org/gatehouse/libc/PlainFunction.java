@@ -31,16 +31,27 @@ public final class PlainFunction {
         return call(state, first, second, third, 0, 0);
     }
 
-    private long call(
+    /// As above, with more arguments; a function overlooks those that it does not have.
+    long call(MemorySegment state, long first, long second, long third, long fourth, long fifth) {
+        long result = invoke(state, first, second, third, fourth, fifth);
+        // the upper half of what a function returns as int is not defined
+        return (int) result < 0 ? -Libc.errno(state) : result;
+    }
+
+    /// As above, of a function that returns a size or an offset of 64 bits.
+    long callLong(
             MemorySegment state, long first, long second, long third, long fourth, long fifth) {
-        long result;
+        long result = invoke(state, first, second, third, fourth, fifth);
+        return result < 0 ? -Libc.errno(state) : result;
+    }
+
+    private long invoke(
+            MemorySegment state, long first, long second, long third, long fourth, long fifth) {
         try {
-            result = (long) function.invokeExact(state, first, second, third, fourth, fifth);
+            return (long) function.invokeExact(state, first, second, third, fourth, fifth);
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
-        // the upper half of what a function returns as int is not defined
-        return (int) result < 0 ? -Libc.errno(state) : result;
     }
 
     /// What the function returns, ≥ 0. A call that a signal interrupts is made again.

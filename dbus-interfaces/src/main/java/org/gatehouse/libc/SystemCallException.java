@@ -10,7 +10,7 @@ public final class SystemCallException extends IOException {
 
     private final int error;
 
-    SystemCallException(String call, int error) {
+    public SystemCallException(String call, int error) {
         super(call + " failed with errno " + error);
         this.error = error;
     }

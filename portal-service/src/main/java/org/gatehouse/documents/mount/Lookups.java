@@ -1,0 +1,168 @@
+package org.gatehouse.documents.mount;
+
+import java.util.Optional;
+import org.gatehouse.documents.Document;
+import org.gatehouse.documents.fuse.Errno;
+import org.gatehouse.documents.fuse.FuseHandler;
+import org.gatehouse.documents.fuse.FuseReply;
+import org.gatehouse.documents.fuse.FuseRequest;
+import org.gatehouse.libc.NativeFiles;
+import org.gatehouse.protocol.AppId;
+import org.gatehouse.protocol.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/// What a name in a folder stands for. One for each thread.
+final class Lookups {
+
+    private static final String BY_APP = "by-app";
+
+    private final DocumentTree tree;
+    private final NativeFiles calls;
+    private final Names names = new Names();
+
+    Lookups(DocumentTree tree, NativeFiles calls) {
+        this.tree = tree;
+        this.calls = calls;
+    }
+
+    /// FUSE_LOOKUP: a name; the answer is a `struct fuse_entry_out`.
+    int lookUp(FuseRequest request, FuseReply reply) {
+        return switch (tree.nodes().find(request.node())) {
+            case null -> -Errno.ENOENT;
+            case Node.Root _ -> inRoot(request.name(0), reply);
+            case Node.Apps _ -> app(request.name(0), reply);
+            case Node.App app -> document(app.id(), app.app(), request.name(0), reply);
+            case DocumentFolder folder -> inDocument(folder, request, reply);
+            case RealNode real when !real.isFolder() -> -Errno.ENOTDIR;
+            case RealNode real when !real.folder().view().mayRead(tree.table()) -> -Errno.ENOENT;
+            case RealNode real ->
+                    entry(real.folder(), real.descriptor(), request.address(0), false, reply);
+        };
+    }
+
+    private int inRoot(String name, FuseReply reply) {
+        if (name.equals(BY_APP)) {
+            Attributes.virtualEntry(reply, tree, Node.APPS, FolderModes.LISTED);
+            return 0;
+        }
+        return document(Node.ROOT, null, name, reply);
+    }
+
+    private int app(String name, FuseReply reply) {
+        var app = AppId.parse(name);
+        if (app.isEmpty()) {
+            return -Errno.ENOENT;
+        }
+        var node = tree.nodes().hold(app.get(), id -> new Node.App(id, app.get()));
+        Attributes.virtualEntry(reply, tree, node.id(), FolderModes.LISTED);
+        return 0;
+    }
+
+    private int document(long parent, @Nullable AppId app, String name, FuseReply reply) {
+        var view = DocumentId.parse(name).map(id -> new View(app, id));
+        if (view.isEmpty() || !view.get().mayRead(tree.table())) {
+            return -Errno.ENOENT;
+        }
+        var folder = tree.hold(view.get(), parent);
+        Attributes.virtualEntry(reply, tree, folder.id(), FolderModes.of(view.get(), tree));
+        return 0;
+    }
+
+    private int inDocument(DocumentFolder folder, FuseRequest request, FuseReply reply) {
+        var document = readable(folder);
+        if (document.isEmpty()) {
+            return -Errno.ENOENT;
+        }
+        int anchor = folder.anchor(document.get(), calls);
+        if (anchor < 0) {
+            return -Errno.ENOENT;
+        }
+        var name = request.name(0);
+        boolean isOwn = name.equals(document.get().name());
+        if (document.get().isDirectory()) {
+            return isOwn ? entry(folder, anchor, names.first("."), false, reply) : -Errno.ENOENT;
+        }
+        var onHost = isOwn ? name : folder.temporaries().get(name);
+        return onHost == null
+                ? -Errno.ENOENT
+                : entry(folder, anchor, names.first(onHost), true, reply);
+    }
+
+    private Optional<Document> readable(DocumentFolder folder) {
+        var view = folder.view();
+        return view.mayRead(tree.table()) ? tree.document(view) : Optional.empty();
+    }
+
+    /// Answers with what a name in a folder on the host stands for.
+    ///
+    /// @param onlyFiles whether anything but a regular file counts as absent
+    int entry(DocumentFolder folder, int parent, long name, boolean onlyFiles, FuseReply reply) {
+        int error = calls.examine(parent, name);
+        if (error < 0) {
+            return error;
+        }
+        var status = calls.status();
+        if (onlyFiles && !status.isRegular()) {
+            return -Errno.ENOENT;
+        }
+        var known = tree.nodes().holdKnown(RealNode.Key.of(folder, status));
+        if (known == null) {
+            int pinned = calls.pin(parent, name);
+            return pinned < 0 ? pinned : pinnedEntry(folder, pinned, onlyFiles, reply);
+        }
+        boolean writable = folder.view().mayWrite(tree.table());
+        Attributes.realEntry(reply, known.id(), status, writable);
+        return 0;
+    }
+
+    /// Answers with a file that has been pinned; the descriptor is the node's, or closed.
+    int pinnedEntry(DocumentFolder folder, int pinned, boolean onlyFiles, FuseReply reply) {
+        int error = calls.examine(pinned);
+        var status = calls.status();
+        if (error < 0 || tree.isOwnDevice(status.device()) || (onlyFiles && !status.isRegular())) {
+            calls.close(pinned);
+            return error < 0 ? error : -Errno.ENOENT;
+        }
+        var node = node(folder, pinned);
+        Attributes.realEntry(reply, node.id(), status, folder.view().mayWrite(tree.table()));
+        return 0;
+    }
+
+    private RealNode node(DocumentFolder folder, int pinned) {
+        var status = calls.status();
+        var node =
+                (RealNode)
+                        tree.nodes()
+                                .hold(
+                                        RealNode.Key.of(folder, status),
+                                        id ->
+                                                new RealNode(
+                                                        id,
+                                                        folder,
+                                                        pinned,
+                                                        status.device(),
+                                                        status.isFolder()));
+        if (node.descriptor() == pinned) {
+            folder.nodes().add(node);
+        } else {
+            calls.close(pinned);
+        }
+        return node;
+    }
+
+    /// FUSE_FORGET: how often.
+    int forget(FuseRequest request) {
+        tree.forget(request.node(), request.int64(0), calls);
+        return FuseHandler.NO_REPLY;
+    }
+
+    /// FUSE_BATCH_FORGET: a count, and as many pairs of a node and how often.
+    int forgetMany(FuseRequest request) {
+        int count = request.int32(0);
+        for (int i = 0; i < count; i++) {
+            int at = 8 + 16 * i;
+            tree.forget(request.int64(at), request.int64(at + 8), calls);
+        }
+        return FuseHandler.NO_REPLY;
+    }
+}
