@@ -31,4 +31,9 @@ public record Prompt(
     public Prompt {
         choices = List.copyOf(choices.subList(0, Math.min(choices.size(), MOST_CHOICES)));
     }
+
+    /// What the window system has to know of it.
+    public Standing standing() {
+        return new Standing(appId, parentWindow, manner);
+    }
 }

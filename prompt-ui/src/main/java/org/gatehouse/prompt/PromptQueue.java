@@ -19,8 +19,8 @@ public final class PromptQueue {
     private static final int MOST_SHOWN = 8;
 
     private final PromptScreen screen;
-    private final List<Ticket> waiting = new ArrayList<>();
-    private final List<Ticket> shown = new ArrayList<>();
+    private final List<Ticket<?>> waiting = new ArrayList<>();
+    private final List<Ticket<?>> shown = new ArrayList<>();
 
     public PromptQueue(PromptScreen screen) {
         this.screen = screen;
@@ -30,8 +30,21 @@ public final class PromptQueue {
     ///
     /// @param answered gets the answer, exactly once, on any thread; [Answer.Dismissed] when taken
     ///   back
-    public Ticket ask(Prompt prompt, Consumer<Answer> answered) {
-        var ticket = new Ticket(prompt, answered);
+    public Ticket<Answer> ask(Prompt prompt, Consumer<Answer> answered) {
+        return ask(turn(prompt), answered);
+    }
+
+    /// What a prompt needs of the screen.
+    public Turn<Answer> turn(Prompt prompt) {
+        return new Turn<>(
+                prompt.appId(), course -> screen.show(prompt, course), new Answer.Dismissed());
+    }
+
+    /// Asks a question of any kind.
+    ///
+    /// @param answered as above
+    public <A> Ticket<A> ask(Turn<A> turn, Consumer<A> answered) {
+        var ticket = new Ticket<>(turn, answered);
         boolean accepted;
         synchronized (this) {
             accepted = waiting.stream().filter(ticket::isOfSameApp).count() < MOST_WAITING;
@@ -40,7 +53,7 @@ public final class PromptQueue {
             }
         }
         if (!accepted) {
-            ticket.settle(new Answer.Dismissed());
+            ticket.refuse();
         }
         advance();
         return ticket;
@@ -53,7 +66,7 @@ public final class PromptQueue {
 
     /// Takes every question back.
     public void dismissAll() {
-        List<Ticket> all;
+        List<Ticket<?>> all;
         synchronized (this) {
             all = new ArrayList<>(waiting);
             all.addAll(shown);
@@ -65,8 +78,8 @@ public final class PromptQueue {
         next().forEach(Ticket::appear);
     }
 
-    private synchronized List<Ticket> next() {
-        var turn = new ArrayList<Ticket>();
+    private synchronized List<Ticket<?>> next() {
+        var turn = new ArrayList<Ticket<?>>();
         for (var ticket : List.copyOf(waiting)) {
             boolean free = shown.stream().noneMatch(ticket::isOfSameApp);
             if (free && !ticket.lacksRoom && shown.size() < MOST_SHOWN) {
@@ -78,7 +91,7 @@ public final class PromptQueue {
         return turn;
     }
 
-    private void leave(Ticket ticket) {
+    private void leave(Ticket<?> ticket) {
         synchronized (this) {
             waiting.remove(ticket);
             shown.remove(ticket);
@@ -87,7 +100,7 @@ public final class PromptQueue {
         advance();
     }
 
-    private synchronized void putBack(Ticket ticket) {
+    private synchronized void putBack(Ticket<?> ticket) {
         if (shown.remove(ticket)) {
             // Alone on the screen there is always room, so somebody will leave and wake it.
             ticket.lacksRoom = !shown.isEmpty();
@@ -96,27 +109,29 @@ public final class PromptQueue {
     }
 
     /// One question on its way.
-    public final class Ticket implements PromptScreen.Course {
+    ///
+    /// @param <A> what it is answered with
+    public final class Ticket<A> implements PromptScreen.Course<A> {
 
-        private final Prompt prompt;
-        private final Consumer<Answer> asker;
+        private final Turn<A> turn;
+        private final Consumer<A> asker;
         private boolean lacksRoom;
         private boolean settled;
         private int attempt;
         private PromptScreen.@Nullable Shown window;
 
-        private Ticket(Prompt prompt, Consumer<Answer> asker) {
-            this.prompt = prompt;
+        private Ticket(Turn<A> turn, Consumer<A> asker) {
+            this.turn = turn;
             this.asker = asker;
         }
 
-        /// Takes the question back: its window goes, it is answered [Answer.Dismissed].
+        /// Takes the question back: its window goes, it is answered as dismissed.
         public void withdraw() {
-            answered(new Answer.Dismissed());
+            answered(turn.dismissed());
         }
 
         @Override
-        public void answered(Answer answer) {
+        public void answered(A answer) {
             if (settle(answer)) {
                 leave(this);
             }
@@ -133,7 +148,7 @@ public final class PromptQueue {
             synchronized (this) {
                 mine = ++attempt;
             }
-            var opened = screen.show(prompt, this);
+            var opened = turn.showing().apply(this);
             boolean late;
             synchronized (this) {
                 // Sent back for lack of room and shown again meanwhile: that window is the one.
@@ -145,7 +160,11 @@ public final class PromptQueue {
             }
         }
 
-        private boolean settle(Answer answer) {
+        private void refuse() {
+            settle(turn.dismissed());
+        }
+
+        private boolean settle(A answer) {
             PromptScreen.@Nullable Shown toClose;
             synchronized (this) {
                 if (settled) {
@@ -161,8 +180,8 @@ public final class PromptQueue {
             return true;
         }
 
-        private boolean isOfSameApp(Ticket other) {
-            return prompt.appId().equals(other.prompt.appId());
+        private boolean isOfSameApp(Ticket<?> other) {
+            return turn.appId().equals(other.turn.appId());
         }
     }
 }

@@ -7,7 +7,7 @@ public interface PromptScreen {
     /// Shows a question. Returns at once; may be called from any thread.
     ///
     /// @param course told how it goes, on any thread, maybe before this method returns
-    Shown show(Prompt prompt, Course course);
+    Shown show(Prompt prompt, Course<Answer> course);
 
     /// A question on the screen.
     @FunctionalInterface
@@ -19,9 +19,11 @@ public interface PromptScreen {
     }
 
     /// What becomes of a question: one of the two, once.
-    interface Course {
+    ///
+    /// @param <A> what questions of this kind are answered with
+    interface Course<A> {
 
-        void answered(Answer answer);
+        void answered(A answer);
 
         /// It would lie under the buttons of another window: to be shown again when one has gone.
         void noRoom();

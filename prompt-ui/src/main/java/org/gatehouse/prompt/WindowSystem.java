@@ -12,24 +12,24 @@ public interface WindowSystem {
     /// @param covered told whenever something begins or ceases to lie over the window, on any
     ///   thread
     /// @return whether the window may take the focus
-    boolean beforeShowing(Prompt prompt, Consumer<Boolean> covered);
+    boolean beforeShowing(Standing standing, Consumer<Boolean> covered);
 
     /// The toolkit has shown the window.
     ///
     /// @param window the native handle of it
     /// @param mayTakeFocus as was said before; if not, the person's attention is asked for
-    void afterShowing(long window, Prompt prompt, boolean mayTakeFocus);
+    void afterShowing(long window, Standing standing, boolean mayTakeFocus);
 
     /// A desktop of which nothing is known.
     static WindowSystem unknown() {
         return new WindowSystem() {
             @Override
-            public boolean beforeShowing(Prompt prompt, Consumer<Boolean> covered) {
-                return prompt.manner() != Prompt.Manner.NOTICE;
+            public boolean beforeShowing(Standing standing, Consumer<Boolean> covered) {
+                return standing.manner() != Prompt.Manner.NOTICE;
             }
 
             @Override
-            public void afterShowing(long window, Prompt prompt, boolean mayTakeFocus) {}
+            public void afterShowing(long window, Standing standing, boolean mayTakeFocus) {}
         };
     }
 }

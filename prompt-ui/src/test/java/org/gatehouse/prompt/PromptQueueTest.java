@@ -19,10 +19,10 @@ class PromptQueueTest {
     /// Something on the fake screen.
     private static final class Showing implements PromptScreen.Shown {
         final Prompt prompt;
-        final PromptScreen.Course course;
+        final PromptScreen.Course<Answer> course;
         boolean closed;
 
-        Showing(Prompt prompt, PromptScreen.Course course) {
+        Showing(Prompt prompt, PromptScreen.Course<Answer> course) {
             this.prompt = prompt;
             this.course = course;
         }
@@ -136,7 +136,7 @@ class PromptQueueTest {
         assertThat(queue.isEmpty()).isTrue();
     }
 
-    private PromptQueue.Ticket ask(String app) {
+    private PromptQueue.Ticket<Answer> ask(String app) {
         var wording = new Wording("Allow?", "", "", "", new Wording.Labels("", ""));
         return queue.ask(
                 new Prompt(app, wording, List.of(), new ParentWindow.None(), Manner.MODAL),

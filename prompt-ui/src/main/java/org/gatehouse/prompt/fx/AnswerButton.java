@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 /// The press is followed here from its beginning to its end, since the toolkit's own button would
 /// also fire on a release whose press was meant for something else. [Keyboard] keeps repetitions
 /// and Enter away.
-final class AnswerButton extends Button {
+public final class AnswerButton extends Button {
 
     private static final double WIDTH_OF_WORDS = 380;
     private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
@@ -20,7 +20,7 @@ final class AnswerButton extends Button {
     private final ArmingGate gate;
     private final Runnable answer;
 
-    AnswerButton(String words, String styleClass, ArmingGate gate, Runnable answer) {
+    public AnswerButton(String words, String styleClass, ArmingGate gate, Runnable answer) {
         this.gate = gate;
         this.answer = answer;
         getStyleClass().add(styleClass);

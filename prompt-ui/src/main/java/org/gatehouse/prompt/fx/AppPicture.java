@@ -20,7 +20,7 @@ public final class AppPicture {
     private AppPicture() {}
 
     /// The picture in a file, or a neutral sign where there is none that can be read.
-    static Node of(Optional<Path> icon) {
+    public static Node of(Optional<Path> icon) {
         return icon.flatMap(AppPicture::image).<Node>map(AppPicture::view).orElseGet(Glyph::app);
     }
 

@@ -19,7 +19,7 @@ import org.gatehouse.prompt.Presses;
 /// In a notice the pointer does not need the focus, which the notice never takes: a first click
 /// would only bring it. Keys do, since the window manager may pass the focus on to the notice when
 /// another window closes under the hands of a person who types.
-final class ArmingGate {
+public final class ArmingGate {
 
     private final LongSupplier clock = System::nanoTime;
     private final Presses<Object> presses = new Presses<>();
@@ -29,7 +29,7 @@ final class ArmingGate {
     private Arming arming = Arming.unseen();
     private Arming pointer;
 
-    ArmingGate(Stage stage, boolean notice) {
+    public ArmingGate(Stage stage, boolean notice) {
         this.notice = notice;
         pointer = notice ? Arming.unseenNotice() : Arming.unseen();
         wait.setOnFinished(_ -> refresh());
@@ -49,33 +49,39 @@ final class ArmingGate {
     }
 
     /// Whether a press of the pointer that begins now would count.
-    ReadOnlyBooleanProperty armedProperty() {
+    public ReadOnlyBooleanProperty armedProperty() {
         return armed.getReadOnlyProperty();
     }
 
-    void covered(boolean covered) {
+    public void covered(boolean covered) {
         on(covered ? Event.COVERED : Event.UNCOVERED);
     }
 
     /// A key or a button of the mouse went down, or repeats.
     ///
     /// @return whether it is a press of its own and not a repetition
-    boolean pressed(Object key) {
+    public boolean pressed(Object key) {
         return presses.began(key, clock.getAsLong());
     }
 
     /// It came up.
     ///
     /// @return whether the whole press counts
-    boolean released(Object key) {
+    public boolean released(Object key) {
         var began = presses.ended(key);
         var state = key instanceof MouseButton ? pointer : arming;
         return began.isPresent() && state.counts(began.getAsLong());
     }
 
     /// Whether a press without a beginning, as an assistive technology makes it, counts.
-    boolean countsNow() {
+    public boolean countsNow() {
         return pointer.counts(clock.getAsLong());
+    }
+
+    /// Something else lies under the pointer now: presses count only after the delay.
+    public void startAgain() {
+        presses.forget();
+        on(Event.RESIZED);
     }
 
     private void focused(boolean focused) {

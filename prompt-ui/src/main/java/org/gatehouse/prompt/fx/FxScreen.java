@@ -1,32 +1,22 @@
 package org.gatehouse.prompt.fx;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.application.Platform;
 import org.gatehouse.prompt.Answer;
 import org.gatehouse.prompt.Prompt;
 import org.gatehouse.prompt.PromptScreen;
-import org.gatehouse.prompt.WindowSystem;
 import org.gatehouse.prompt.desktop.InstalledApps;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Shows questions in JavaFX windows.
+/// Shows prompts in JavaFX windows.
 ///
-/// Threads: [#show] and closing from any thread; the windows live on the application thread.
+/// Threads: any.
 public final class FxScreen implements PromptScreen {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FxScreen.class);
-
     private final InstalledApps apps;
-    private final WindowSystem system;
-    private final List<PromptWindow> windows = new ArrayList<>();
+    private final FxWindows windows;
 
-    public FxScreen(InstalledApps apps, WindowSystem system) {
+    public FxScreen(InstalledApps apps, FxWindows windows) {
         this.apps = apps;
-        this.system = system;
+        this.windows = windows;
     }
 
     /// Starts the toolkit, once in a process. Blocks until it is up.
@@ -43,65 +33,10 @@ public final class FxScreen implements PromptScreen {
     }
 
     @Override
-    public Shown show(Prompt prompt, Course course) {
-        var shown = new OnScreen(prompt, course);
-        Platform.runLater(shown::open);
-        return shown;
-    }
-
-    private final class OnScreen implements Shown {
-
-        private final Prompt prompt;
-        private final Course course;
-        private boolean closed;
-        private @Nullable PromptWindow window;
-
-        private OnScreen(Prompt prompt, Course course) {
-            this.prompt = prompt;
-            this.course = course;
-        }
-
-        @Override
-        public void close() {
-            Platform.runLater(this::leave);
-        }
-
-        private void open() {
-            if (closed) {
-                return;
-            }
-            try {
-                place();
-            } catch (RuntimeException e) {
-                LOG.error("a question of {} cannot be shown", prompt.appId(), e);
-                answered(new Answer.Dismissed());
-            }
-        }
-
-        private void place() {
-            var strips = windows.stream().map(PromptWindow::strip).toList();
-            var opened = new PromptWindow(prompt, apps.find(prompt.appId()), this::answered);
-            window = opened;
-            if (opened.show(system, strips)) {
-                windows.add(opened);
-            } else {
-                leave();
-                course.noRoom();
-            }
-        }
-
-        private void answered(Answer answer) {
-            leave();
-            course.answered(answer);
-        }
-
-        private void leave() {
-            closed = true;
-            var opened = window;
-            if (opened != null) {
-                windows.remove(opened);
-                opened.close();
-            }
-        }
+    public Shown show(Prompt prompt, Course<Answer> course) {
+        return windows.open(
+                answered -> new PromptWindow(prompt, apps.find(prompt.appId()), answered),
+                course,
+                new Answer.Dismissed());
     }
 }

@@ -1,12 +1,7 @@
 package org.gatehouse.prompt.fx;
 
-import com.sun.javafx.stage.WindowHelper;
-import com.sun.javafx.tk.quantum.WindowStage;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -14,7 +9,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.gatehouse.prompt.Answer;
 import org.gatehouse.prompt.Placement;
 import org.gatehouse.prompt.Placement.Box;
@@ -24,7 +18,7 @@ import org.gatehouse.prompt.WindowSystem;
 import org.gatehouse.prompt.desktop.AppCard;
 
 /// A question in a window of its own.
-final class PromptWindow implements ButtonBar.Answers {
+final class PromptWindow implements FxWindow, ButtonBar.Answers {
 
     private static final double WIDTH = 480;
     private static final double COMPACT_WIDTH = 600;
@@ -59,10 +53,8 @@ final class PromptWindow implements ButtonBar.Answers {
         });
     }
 
-    /// Shows the window in a place where its buttons meet none of `strips`.
-    ///
-    /// @return whether there was such a place
-    boolean show(WindowSystem system, List<Box> strips) {
+    @Override
+    public boolean show(WindowSystem system, List<Box> strips) {
         var area = Screen.getPrimary().getVisualBounds();
         var size = layOut(area);
         double height = bar.heightFor(size.width()) + FRAME;
@@ -79,13 +71,14 @@ final class PromptWindow implements ButtonBar.Answers {
                 : Placement.middle(screen, size);
     }
 
-    /// Where the buttons are on the screen now, with what the frame may add.
-    Box strip() {
+    @Override
+    public Box strip() {
         double top = stage.getY() + stage.getHeight() - bar.height() - FRAME;
         return new Box(stage.getX(), top, stage.getWidth(), bar.height() + FRAME);
     }
 
-    void close() {
+    @Override
+    public void close() {
         stage.close();
     }
 
@@ -128,32 +121,8 @@ final class PromptWindow implements ButtonBar.Answers {
     private void map(WindowSystem system, Box place) {
         stage.setX(place.x());
         stage.setY(place.y());
-        var mayTakeFocus = new AtomicBoolean(true);
-        // JavaFX prepares the native window, lists the stage, and only then shows it.
-        ListChangeListener<Window> prepared =
-                _ -> {
-                    mayTakeFocus.set(system.beforeShowing(prompt, this::covered));
-                    nativeWindow().setFocusable(mayTakeFocus.get());
-                };
-        Window.getWindows().addListener(prepared);
-        try {
-            stage.show();
-        } finally {
-            Window.getWindows().removeListener(prepared);
-        }
-        nativeWindow().setFocusable(true);
-        system.afterShowing(nativeWindow().getRawHandle(), prompt, mayTakeFocus.get());
+        Mapping.show(stage, prompt.standing(), system, gate);
         bar.focusDefault();
-    }
-
-    /// JavaFX has no public way to it, and grabs the focus for every stage that it shows unless the
-    /// native window cannot take it.
-    private com.sun.glass.ui.Window nativeWindow() {
-        return ((WindowStage) WindowHelper.getPeer(stage)).getPlatformWindow();
-    }
-
-    private void covered(boolean covered) {
-        Platform.runLater(() -> gate.covered(covered));
     }
 
     @Override

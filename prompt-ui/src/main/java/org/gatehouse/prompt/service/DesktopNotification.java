@@ -36,14 +36,14 @@ final class DesktopNotification implements Shown {
     private static final String PATH = DesktopNotifications.PATH;
 
     private final BusConnection bus;
-    private final Course course;
+    private final Course<Answer> course;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<Event> early = new ArrayList<>();
     private final long begun = System.nanoTime();
     private @Nullable UInt32 id;
     private boolean ended;
 
-    DesktopNotification(BusConnection bus, Course course) {
+    DesktopNotification(BusConnection bus, Course<Answer> course) {
         this.bus = bus;
         this.course = course;
     }

@@ -9,6 +9,7 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
+import org.gatehouse.prompt.Answer;
 import org.gatehouse.prompt.Prompt;
 import org.gatehouse.prompt.PromptScreen.Course;
 import org.gatehouse.prompt.PromptScreen.Shown;
@@ -43,7 +44,7 @@ final class DesktopNotifications {
     /// Shows a notice.
     ///
     /// @return empty if there is no service that could; the course is told nothing then
-    Optional<Shown> show(Prompt prompt, Course course) {
+    Optional<Shown> show(Prompt prompt, Course<Answer> course) {
         try {
             return isThere() ? Optional.of(shown(prompt, course)) : Optional.empty();
         } catch (BusException e) {
@@ -57,7 +58,7 @@ final class DesktopNotifications {
                 && service().GetCapabilities().contains("actions");
     }
 
-    private Shown shown(Prompt prompt, Course course) {
+    private Shown shown(Prompt prompt, Course<Answer> course) {
         var notification = new DesktopNotification(bus, course);
         try {
             notification.follow();

@@ -24,14 +24,14 @@ final class NoticeScreen implements PromptScreen {
     }
 
     @Override
-    public Shown show(Prompt prompt, Course course) {
+    public Shown show(Prompt prompt, Course<Answer> course) {
         return switch (prompt.manner()) {
             case MODAL, MODELESS -> windows.show(prompt, course);
             case NOTICE -> notice(prompt, course);
         };
     }
 
-    private Shown notice(Prompt prompt, Course course) {
+    private Shown notice(Prompt prompt, Course<Answer> course) {
         var late = new LateShown();
         Thread.startVirtualThread(() -> {
             var shown =
@@ -46,7 +46,7 @@ final class NoticeScreen implements PromptScreen {
     }
 
     /// One that was answered or taken away is closed by now.
-    private static void expire(LateShown shown, Course course) {
+    private static void expire(LateShown shown, Course<Answer> course) {
         if (!shown.isClosed()) {
             course.answered(new Answer.Dismissed());
         }

@@ -12,6 +12,7 @@ import org.gatehouse.bus.Subscription;
 import org.gatehouse.prompt.Answer;
 import org.gatehouse.prompt.Prompt;
 import org.gatehouse.prompt.PromptQueue;
+import org.gatehouse.prompt.Turn;
 import org.gatehouse.protocol.PortalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ final class OpenQuestions {
     private final PromptQueue queue;
     private final CallGuard guard;
     private final Idleness idleness;
-    private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final Map<String, Open<?>> open = new ConcurrentHashMap<>();
 
     OpenQuestions(BusConnection bus, PromptQueue queue, CallGuard guard, Idleness idleness) {
         this.bus = bus;
@@ -45,30 +46,37 @@ final class OpenQuestions {
     /// @param sender the portal's unique name
     /// @throws PortalException `Exists` if the handle is in use
     void ask(String handle, String sender, Prompt prompt, Consumer<Answer> answered) {
-        var question = new Open(handle, answered);
+        ask(handle, sender, queue.turn(prompt), answered);
+    }
+
+    /// Asks a question of any kind, as above.
+    <A> void ask(String handle, String sender, Turn<A> turn, Consumer<A> answered) {
+        var question = new Open<>(handle, turn, answered);
         if (open.putIfAbsent(handle, question) != null) {
             throw PortalException.exists("a question is open at " + handle);
         }
         idleness.busy();
-        LOG.info("{}: {} asks", handle, prompt.appId());
-        question.begin(sender, prompt);
+        LOG.info("{}: {} asks", handle, turn.appId());
+        question.begin(sender);
     }
 
     void dismissAll() {
         queue.dismissAll();
     }
 
-    private final class Open implements Request {
+    private final class Open<A> implements Request {
 
         private final String handle;
-        private final Consumer<Answer> asker;
+        private final Turn<A> turn;
+        private final Consumer<A> asker;
         private Subscription object = () -> {};
         private Subscription departure = () -> {};
         private Runnable withdrawal = () -> {};
         private boolean ended;
 
-        private Open(String handle, Consumer<Answer> asker) {
+        private Open(String handle, Turn<A> turn, Consumer<A> asker) {
             this.handle = handle;
+            this.turn = turn;
             this.asker = asker;
         }
 
@@ -82,12 +90,12 @@ final class OpenQuestions {
             return handle;
         }
 
-        private void begin(String sender, Prompt prompt) {
+        private void begin(String sender) {
             var served = ExportedInterface.of(Request.class, this).guardedBy(guard);
             var exported = bus.export(handle, List.of(served));
             var watch = bus.peers().onVanish(sender, this::withdraw);
             keep(exported, watch);
-            var ticket = queue.ask(prompt, this::end);
+            var ticket = queue.ask(turn, this::end);
             boolean late;
             synchronized (this) {
                 withdrawal = ticket::withdraw;
@@ -109,10 +117,10 @@ final class OpenQuestions {
                 how = withdrawal;
             }
             how.run();
-            end(new Answer.Dismissed());
+            end(turn.dismissed());
         }
 
-        private void end(Answer answer) {
+        private void end(A answer) {
             synchronized (this) {
                 if (ended) {
                     return;

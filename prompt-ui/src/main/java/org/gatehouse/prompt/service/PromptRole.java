@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.impl.portal.Access;
 import org.freedesktop.impl.portal.Background;
 import org.freedesktop.impl.portal.Background.RunningApplicationsChanged;
+import org.freedesktop.impl.portal.FileChooser;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
@@ -16,6 +17,7 @@ import org.gatehouse.bus.NameOption;
 import org.gatehouse.prompt.PromptQueue;
 import org.gatehouse.prompt.PromptScreen;
 import org.gatehouse.prompt.desktop.InstalledApps;
+import org.gatehouse.prompt.files.FileScreen;
 import org.gatehouse.prompt.running.RunningApps;
 import org.gatehouse.prompt.x11.XWindows;
 import org.gatehouse.role.RoleFailure;
@@ -44,6 +46,7 @@ public final class PromptRole implements RunningRole {
     private static final int UNDECIDED = -1;
 
     private final BusConnection bus;
+    private final PromptSettings own;
     private final LateScreen windows;
     private final PromptQueue queue;
     private final AppWatch running;
@@ -58,9 +61,10 @@ public final class PromptRole implements RunningRole {
         var environment = settings.environment();
         var open = XWindows.of(environment);
         this.bus = bus;
+        this.own = own;
         installed = new InstalledApps(environment);
         windows = new LateScreen(() -> Screens.windows(own, settings, installed), this::fail);
-        queue = new PromptQueue(screen(own));
+        queue = new PromptQueue(screen());
         running =
                 new AppWatch(
                         open,
@@ -109,23 +113,29 @@ public final class PromptRole implements RunningRole {
     }
 
     /// A script answers everything by itself.
-    private PromptScreen screen(PromptSettings own) {
+    private PromptScreen screen() {
         var notifications = new DesktopNotifications(bus, installed);
         return own.script()
                 .<PromptScreen>map(ScriptedScreen::new)
                 .orElseGet(() -> new NoticeScreen(windows, notifications, own.noticePatience()));
     }
 
+    private FileScreen fileScreen() {
+        return own.script().<FileScreen>map(ScriptedFiles::new).orElse(windows);
+    }
+
     private void serve() throws RoleFailure {
         var guard = new PortalOnly(bus);
         var questions = new OpenQuestions(bus, queue, guard, idleness);
+        var files = new FileChooserFace(questions, fileScreen());
         var background = new BackgroundFace(questions, new Notices(installed), running);
         bus.export(
                 PATH,
                 List.of(
                         ExportedInterface.of(Access.class, new AccessFace(questions))
                                 .guardedBy(guard),
-                        ExportedInterface.of(Background.class, background).guardedBy(guard)));
+                        ExportedInterface.of(Background.class, background).guardedBy(guard),
+                        ExportedInterface.of(FileChooser.class, files).guardedBy(guard)));
         bus.peers().onOwnerChange(PortalOnly.PORTAL, (_, _) -> questions.dismissAll());
         bus.onNameLost(_ -> lost());
         bus.onClosed(() -> end(0));

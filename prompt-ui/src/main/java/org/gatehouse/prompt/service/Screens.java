@@ -1,10 +1,11 @@
 package org.gatehouse.prompt.service;
 
 import java.nio.file.Path;
-import org.gatehouse.prompt.PromptScreen;
 import org.gatehouse.prompt.WindowSystem;
 import org.gatehouse.prompt.desktop.InstalledApps;
 import org.gatehouse.prompt.fx.FxScreen;
+import org.gatehouse.prompt.fx.FxWindows;
+import org.gatehouse.prompt.fx.files.FxFileScreen;
 import org.gatehouse.prompt.x11.ParentWindows;
 import org.gatehouse.prompt.x11.X11WindowSystem;
 import org.gatehouse.role.RoleFailure;
@@ -27,14 +28,17 @@ final class Screens {
     /// Starts the toolkit. Blocks until it is up.
     ///
     /// @throws RuntimeException if there is no such display
-    static PromptScreen windows(PromptSettings own, RoleSettings settings, InstalledApps apps) {
+    static Windows windows(PromptSettings own, RoleSettings settings, InstalledApps apps) {
         boolean headless = FxScreen.isHeadless();
         var linking = Thread.ofPlatform().daemon().unstarted(X11WindowSystem::prepare);
         if (!headless) {
             linking.start();
         }
         start(settings.directories().cacheHome().resolve("gatehouse/javafx"));
-        return new FxScreen(apps, headless ? WindowSystem.unknown() : x11(own, apps));
+        var windows = new FxWindows(headless ? WindowSystem.unknown() : x11(own, apps));
+        return new Windows(
+                new FxScreen(apps, windows),
+                new FxFileScreen(apps, windows, settings.environment()));
     }
 
     private static WindowSystem x11(PromptSettings own, InstalledApps apps) {

@@ -16,13 +16,13 @@ final class ScriptedScreen implements PromptScreen {
     }
 
     @Override
-    public Shown show(Prompt prompt, Course course) {
+    public Shown show(Prompt prompt, Course<Answer> course) {
         var step = script.step(asked.getAndIncrement());
         Thread.startVirtualThread(() -> answer(step, prompt, course));
         return () -> {};
     }
 
-    private static void answer(Script.Step step, Prompt prompt, Course course) {
+    private static void answer(Script.Step step, Prompt prompt, Course<Answer> course) {
         switch (step.action()) {
             case ALLOW -> course.answered(Script.allowed(step, prompt));
             case DENY -> course.answered(new Answer.Denied());

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gatehouse.prompt.Prompt;
+import org.gatehouse.prompt.Standing;
 import org.gatehouse.prompt.desktop.InstalledApps;
 import org.gatehouse.protocol.ParentWindow;
 
@@ -29,15 +29,15 @@ public final class ParentWindows {
         this.apps = apps;
     }
 
-    Optional<Long> verified(XDisplay display, String displayName, Prompt prompt) {
-        if (!(prompt.parentWindow() instanceof ParentWindow.X11(long window))
-                || prompt.appId().isEmpty()
+    Optional<Long> verified(XDisplay display, String displayName, Standing standing) {
+        if (!(standing.parentWindow() instanceof ParentWindow.X11(long window))
+                || standing.appId().isEmpty()
                 || !display.isViewable(window)) {
             return Optional.empty();
         }
         return XResource.processOf(displayName, window)
                 .or(() -> display.firstLong(window, "_NET_WM_PID"))
-                .filter(pid -> isOf(prompt.appId(), pid))
+                .filter(pid -> isOf(standing.appId(), pid))
                 .map(_ -> window);
     }
 

@@ -2,8 +2,8 @@ package org.gatehouse.prompt.x11;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gatehouse.prompt.Prompt;
 import org.gatehouse.prompt.Prompt.Manner;
+import org.gatehouse.prompt.Standing;
 import org.gatehouse.prompt.WindowSystem;
 
 /// Makes a window a proper dialog to an X11 desktop.
@@ -55,9 +55,9 @@ public final class X11WindowSystem implements WindowSystem {
     }
 
     @Override
-    public boolean beforeShowing(Prompt prompt, Consumer<Boolean> covered) {
-        var parent = parents.verified(display, displayName, prompt);
-        boolean mayTakeFocus = prompt.manner() != Manner.NOTICE && mayTakeFocus(parent);
+    public boolean beforeShowing(Standing standing, Consumer<Boolean> covered) {
+        var parent = parents.verified(display, displayName, standing);
+        boolean mayTakeFocus = standing.manner() != Manner.NOTICE && mayTakeFocus(parent);
         windows.beforeMapping(window -> {
             describe(window, parent, mayTakeFocus);
             VisibilityWatch.start(displayName, window, covered);
@@ -66,10 +66,10 @@ public final class X11WindowSystem implements WindowSystem {
     }
 
     @Override
-    public void afterShowing(long window, Prompt prompt, boolean mayTakeFocus) {
+    public void afterShowing(long window, Standing standing, boolean mayTakeFocus) {
         // The window manager listens only to windows that it has been told of.
         windows.flush();
-        switch (prompt.manner()) {
+        switch (standing.manner()) {
             case NOTICE -> addState(window, "_NET_WM_STATE_ABOVE");
             case MODELESS -> attract(window, mayTakeFocus);
             case MODAL -> {

@@ -40,7 +40,8 @@ final class HeadlessScreen implements AutoCloseable {
         System.setProperty("glass.platform", "Headless");
         start(folder);
         var environment = Map.of("HOME", folder.toString(), "XDG_DATA_DIRS", folder.toString());
-        screen = new FxScreen(new InstalledApps(environment), WindowSystem.unknown());
+        screen =
+                new FxScreen(new InstalledApps(environment), new FxWindows(WindowSystem.unknown()));
         robot = fx(Robot::new);
     }
 
@@ -58,7 +59,7 @@ final class HeadlessScreen implements AutoCloseable {
         shown.add(
                 screen.show(
                         prompt,
-                        new PromptScreen.Course() {
+                        new PromptScreen.Course<Answer>() {
                             @Override
                             public void answered(Answer answer) {
                                 answers.add(answer);

@@ -22,12 +22,12 @@ public final class PromptGallery {
         var apps = new InstalledApps(environment);
         var parents = new ParentWindows(Path.of("/proc"), apps);
         var system = X11WindowSystem.connect(environment.getOrDefault("DISPLAY", ""), parents);
-        var screen = new FxScreen(apps, system);
+        var screen = new FxScreen(apps, new FxWindows(system));
         var left = new java.util.concurrent.CountDownLatch(names.length);
         for (var name : names) {
             screen.show(
                     sample(name),
-                    new PromptScreen.Course() {
+                    new PromptScreen.Course<Answer>() {
                         @Override
                         public void answered(Answer answer) {
                             System.out.println(answer);

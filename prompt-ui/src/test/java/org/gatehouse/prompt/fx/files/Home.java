@@ -1,0 +1,96 @@
+package org.gatehouse.prompt.fx.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gatehouse.protocol.HostPath;
+
+/// The home folder of a person with some files, and an installed app.
+final class Home {
+
+    static final String WRITER = "org.example.Writer";
+
+    final Path folder;
+    private final Path root;
+
+    Home(Path root) {
+        this.root = root;
+        folder = root.resolve("home/ada");
+        try {
+            fill();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill() throws IOException {
+        var apps = Files.createDirectories(root.resolve("share/applications"));
+        Files.writeString(
+                apps.resolve(WRITER + ".desktop"),
+                "[Desktop Entry]\nType=Application\nName=Writer\nExec=true\n");
+        for (var name : List.of("Desktop", "Documents", "Downloads", "Music", "Pictures")) {
+            Files.createDirectories(folder.resolve(name));
+        }
+        Files.createDirectories(folder.resolve(".config/gtk-3.0"));
+        Files.writeString(
+                folder.resolve(".config/user-dirs.dirs"),
+                """
+                XDG_DESKTOP_DIR="$HOME/Desktop"
+                XDG_DOCUMENTS_DIR="$HOME/Documents"
+                XDG_DOWNLOAD_DIR="$HOME/Downloads"
+                XDG_MUSIC_DIR="$HOME/Music"
+                XDG_PICTURES_DIR="$HOME/Pictures"
+                """);
+        Files.createDirectories(folder.resolve("Documents/Letters"));
+        Files.writeString(
+                folder.resolve(".config/gtk-3.0/bookmarks"),
+                "file://" + folder + "/Documents/Letters Letters to Bob\n");
+        write("Documents/Budget 2026.ods", 48_213, 20);
+        write("Documents/Chapter 2.odt", 93_000, 12);
+        write("Documents/Chapter 10.odt", 1_204_000, 2);
+        write("Documents/Holiday at the sea.jpg", 3_400_000, 30);
+        write("Documents/Manuscript.pdf", 812_345, 9);
+        write("Documents/backup.tar.gz", 52_000_000, 200);
+        write("Documents/notes.txt", 812, 0);
+        write("Documents/script.py", 4_301, 3);
+        write("Documents/song.ogg", 5_100_000, 400);
+        write("Documents/video.mp4", 640_000_000, 60);
+        write("Documents/.hidden", 10, 1);
+        write("notes.txt", 12, 1);
+    }
+
+    void write(String name, int size, int daysAgo) throws IOException {
+        var file = folder.resolve(name);
+        try (var out =
+                Files.newByteChannel(
+                        file,
+                        java.nio.file.StandardOpenOption.CREATE,
+                        java.nio.file.StandardOpenOption.WRITE)) {
+            out.position(size - 1);
+            out.write(java.nio.ByteBuffer.wrap(new byte[1]));
+        }
+        var time = Instant.parse("2026-03-14T09:26:00Z").minusSeconds(86_400L * daysAgo);
+        Files.setLastModifiedTime(file, FileTime.from(daysAgo == 0 ? Instant.now() : time));
+    }
+
+    HostPath path(String name) {
+        return new HostPath(folder.resolve(name).toString());
+    }
+
+    Map<String, String> environment() {
+        return Map.of(
+                "HOME",
+                folder.toString(),
+                "XDG_CACHE_HOME",
+                root.resolve("cache").toString(),
+                "XDG_DATA_DIRS",
+                root.resolve("share") + ":/usr/share",
+                "LANG",
+                "C.UTF-8");
+    }
+}
