@@ -1,15 +1,18 @@
 #!/usr/bin/python3
 """Calls a service as apps and tools do, so that an AOT cache learns what a start needs:
 
-    exercise.py store|portal|service|prompt|settings
+    exercise.py store|documents|portal|service|prompt|settings
 
 Ends with status 1 if a call that must work did not.
 """
+import os
 import sys
 import time
 
 from gi.repository import Gio, GLib
 
+DOCUMENTS = 'org.freedesktop.portal.Documents'
+DOCUMENTS_PATH = '/org/freedesktop/portal/documents'
 STORE = 'org.freedesktop.impl.portal.PermissionStore'
 OURS = 'org.gatehouse.Permissions1'
 PORTAL = 'org.freedesktop.portal.Desktop'
@@ -69,6 +72,39 @@ def store():
         attempt(OURS, '/org/gatehouse/Permissions1', OURS, 'Ledger', GLib.Variant('(tu)', (0, 10)))
 
 
+def add(path, flags, arguments):
+    fds = Gio.UnixFDList.new()
+    fd = os.open(path, flags)
+    fds.append(fd)
+    os.close(fd)
+    answer, _ = bus.call_with_unix_fd_list_sync(DOCUMENTS, DOCUMENTS_PATH, DOCUMENTS, 'AddFull', GLib.Variant(
+        '(ahusas)', ([0],) + arguments), None, 0, PATIENCE * 1000, fds, None)
+    return answer.unpack()[0][0]
+
+
+def documents():
+    await_owner(DOCUMENTS)
+    inspect(DOCUMENTS, DOCUMENTS_PATH, DOCUMENTS)
+    attempt(DOCUMENTS, DOCUMENTS_PATH, DOCUMENTS, 'GetMountPoint')
+    transfer = 'org.freedesktop.portal.FileTransfer'
+    for i in range(ROUNDS):
+        path = os.path.join(os.environ['HOME'], f'file{i}')
+        with open(path, 'w') as file:
+            file.write('training')
+        document = add(path, os.O_PATH, (3, 'org.a.B', ['read', 'write']))
+        for method, arguments in (
+                ('Lookup', GLib.Variant('(ay)', (path.encode() + b'\0',))),
+                ('Info', GLib.Variant('(s)', (document,))),
+                ('List', GLib.Variant('(s)', ('',))),
+                ('GetHostPaths', GLib.Variant('(as)', ([document],))),
+                ('GrantPermissions', GLib.Variant('(ssas)', (document, 'org.a.C', ['read']))),
+                ('RevokePermissions', GLib.Variant('(ssas)', (document, 'org.a.C', ['read']))),
+                ('Delete', GLib.Variant('(s)', (document,)))):
+            call(DOCUMENTS, DOCUMENTS_PATH, DOCUMENTS, method, arguments)
+        key = call(DOCUMENTS, DOCUMENTS_PATH, transfer, 'StartTransfer', GLib.Variant('(a{sv})', ({},))).unpack()[0]
+        call(DOCUMENTS, DOCUMENTS_PATH, transfer, 'StopTransfer', GLib.Variant('(s)', (key,)))
+
+
 def portal():
     await_owner(PORTAL)
     call(PORTAL, PORTAL_PATH, 'org.freedesktop.DBus.Introspectable', 'Introspect')
@@ -125,6 +161,6 @@ def settings():
     time.sleep(2)
 
 
-for step in {'store': [store], 'portal': [portal], 'service': [store, portal], 'prompt': [prompt],
+for step in {'store': [store], 'documents': [documents], 'portal': [portal], 'service': [store, documents, portal], 'prompt': [prompt],
              'settings': [settings]}[sys.argv[1]]:
     step()

@@ -66,6 +66,11 @@ public final class Descriptor implements AutoCloseable {
         return new Descriptor(number);
     }
 
+    /// One that somebody else opened and closes: not to be closed through this object.
+    public static Descriptor borrowing(int number) {
+        return new Descriptor(number);
+    }
+
     /// Opens a path that starts at this folder; close-on-exec always.
     ///
     /// @throws SystemCallException if it cannot be opened

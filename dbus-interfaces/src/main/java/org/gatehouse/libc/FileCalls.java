@@ -2,7 +2,6 @@ package org.gatehouse.libc;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
@@ -114,11 +113,7 @@ final class FileCalls {
             var buffer = arena.allocate(STATX_SIZE, 8);
             long here = arena.allocateFrom("").address();
             STATX.call(arena, descriptor, here, AT_EMPTY_PATH, STATX_BASIC_STATS, buffer.address());
-            long device =
-                    ((long) buffer.get(JAVA_INT, 136) << 32)
-                            | (buffer.get(JAVA_INT, 140) & 0xFFFF_FFFFL);
-            return new FileStatus(
-                    buffer.get(JAVA_SHORT, 28) & 0xFFFF, device, buffer.get(JAVA_LONG, 32));
+            return FileStatus.ofStatx(buffer);
         }
     }
 

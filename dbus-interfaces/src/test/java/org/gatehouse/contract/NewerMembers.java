@@ -7,6 +7,7 @@ import org.freedesktop.Notifications;
 import org.freedesktop.background.Monitor;
 import org.freedesktop.host.portal.Registry;
 import org.freedesktop.login1.Manager;
+import org.freedesktop.portal.Documents;
 import org.gatehouse.Consent1;
 import org.gatehouse.Decisions1;
 import org.gatehouse.Permissions1;
@@ -79,6 +80,12 @@ final class NewerMembers {
                     "method CloseNotification(u id) -> ()",
                     "signal ActionInvoked(u id, s action_key)",
                     "signal NotificationClosed(u id, u reason)");
+
+    /// Interface → what newer versions have beside the installed members.
+    static final Map<Class<?>, Set<String>> ADDED =
+            Map.of(
+                    // xdg-desktop-portal 1.19.4, data/org.freedesktop.portal.Documents.xml
+                    Documents.class, Set.of("method GetHostPaths(as doc_ids) -> (a{say} paths)"));
 
     /// Interface → all of its members, for interfaces that are not installed at all.
     static final Map<Class<?>, Set<String>> INTERFACES =

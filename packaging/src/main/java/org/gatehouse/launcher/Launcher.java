@@ -19,10 +19,16 @@ record Launcher(String name, Set<Role> roles, boolean choosesRoles, boolean test
         var testing = kind.equals(TESTING);
         return switch (name) {
             case "gatehouse-permission-store" -> single(name, Role.STORE, testing);
+            case "gatehouse-document-portal" -> single(name, Role.DOCUMENTS, testing);
             case "gatehouse-portal" -> single(name, Role.PORTAL, testing);
             case "gatehouse-prompt" -> single(name, Role.PROMPT, testing);
             case "gatehouse-settings" -> single(name, Role.SETTINGS, testing);
-            default -> new Launcher(name, EnumSet.of(Role.STORE, Role.PORTAL), true, testing);
+            default ->
+                    new Launcher(
+                            name,
+                            EnumSet.of(Role.STORE, Role.DOCUMENTS, Role.PORTAL),
+                            true,
+                            testing);
         };
     }
 
@@ -37,7 +43,8 @@ record Launcher(String name, Set<Role> roles, boolean choosesRoles, boolean test
     }
 
     String usage() {
-        var role = "      --role ROLE      run this role only: store or portal (may be repeated)\n";
+        var role =
+                "      --role ROLE      run this role: store, documents, portal (may be repeated)\n";
         return """
         Usage: %s [OPTION...]
 

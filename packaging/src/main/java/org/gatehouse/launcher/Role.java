@@ -3,6 +3,7 @@ package org.gatehouse.launcher;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.gatehouse.documents.service.DocumentsRole;
 import org.gatehouse.portal.PortalRole;
 import org.gatehouse.prompt.service.PromptRole;
 import org.gatehouse.role.RoleFailure;
@@ -14,6 +15,7 @@ import org.gatehouse.store.service.StoreRole;
 /// The roles a process can run, in the order in which they are started.
 enum Role {
     STORE,
+    DOCUMENTS,
     PORTAL,
     PROMPT,
     SETTINGS;
@@ -22,6 +24,7 @@ enum Role {
     String word() {
         return switch (this) {
             case STORE -> "store";
+            case DOCUMENTS -> "documents";
             case PORTAL -> "portal";
             case PROMPT -> "prompt";
             case SETTINGS -> "settings";
@@ -39,6 +42,7 @@ enum Role {
     RunningRole start(RoleSettings settings, CompletableFuture<Void> earlier) throws RoleFailure {
         return switch (this) {
             case STORE -> StoreRole.start(settings);
+            case DOCUMENTS -> DocumentsRole.start(settings, earlier);
             case PORTAL -> PortalRole.start(settings, earlier);
             case PROMPT -> PromptRole.start(settings);
             case SETTINGS -> SettingsRole.start(settings);

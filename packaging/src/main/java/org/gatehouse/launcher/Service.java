@@ -21,6 +21,7 @@ final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     private final Deque<RunningRole> running = new ArrayDeque<>();
+    private Set<Role> all = Set.of();
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private boolean closed;
 
@@ -29,6 +30,7 @@ final class Service implements AutoCloseable {
     ///
     /// @throws RoleFailure of the first that failed
     void start(Set<Role> roles, RoleSettings settings) throws RoleFailure {
+        all = Set.copyOf(roles);
         var starts = new ArrayList<CompletableFuture<Void>>();
         var earlier = CompletableFuture.<Void>completedFuture(null);
         for (var role : roles) {
@@ -80,8 +82,17 @@ final class Service implements AutoCloseable {
             return;
         }
         running.push(started);
-        var _ = started.ended().thenAccept(ended::complete);
+        var _ = started.ended().thenAccept(status -> ended(role, status));
         LOG.debug("{} started", role.word());
+    }
+
+    /// Store and portal go on without the documents, which some machines cannot mount.
+    private void ended(Role role, int status) {
+        if (role == Role.DOCUMENTS && all.size() > 1 && status != 0) {
+            LOG.warn("the documents have ended with {}; the rest goes on", status);
+            return;
+        }
+        ended.complete(status);
     }
 
     /// Ends the roles, the last started first.

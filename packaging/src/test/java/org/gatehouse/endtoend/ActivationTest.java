@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ActivationTest {
 
     private static final List<String> OF_THE_SERVICE =
-            List.of(Names.STORE, Names.PORTAL, Names.PERMISSIONS1);
+            List.of(Names.STORE, Names.DOCUMENTS, Names.PORTAL, Names.PERMISSIONS1);
 
     @Test
     void callsOfAllNamesAtOnceStartOneProcess() throws IOException, InterruptedException {

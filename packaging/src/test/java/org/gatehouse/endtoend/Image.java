@@ -15,6 +15,7 @@ final class Image {
 
     static final String SERVICE = ROOT.resolve("bin/gatehouse").toString();
     static final String STORE = ROOT.resolve("libexec/gatehouse-permission-store").toString();
+    static final String DOCUMENTS = ROOT.resolve("libexec/gatehouse-document-portal").toString();
     static final String PORTAL = ROOT.resolve("libexec/gatehouse-portal").toString();
     static final String PROMPT = ROOT.resolve("libexec/gatehouse-prompt").toString();
 

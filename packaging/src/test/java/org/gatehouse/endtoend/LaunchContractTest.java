@@ -31,7 +31,9 @@ class LaunchContractTest {
     }
 
     static String[] launchers() {
-        return new String[] {Image.SERVICE, Image.STORE, Image.PORTAL, Image.PROMPT};
+        return new String[] {
+            Image.SERVICE, Image.STORE, Image.DOCUMENTS, Image.PORTAL, Image.PROMPT
+        };
     }
 
     @ParameterizedTest
@@ -74,12 +76,13 @@ class LaunchContractTest {
     }
 
     @Test
-    void theServiceOwnsTheNamesOfStoreAndPortal() throws InterruptedException {
+    void theServiceOwnsTheNamesOfItsRoles() throws InterruptedException {
         var service = desktop.start(Image.SERVICE);
 
         desktop.awaitOwner(Names.PORTAL);
 
-        for (var name : new String[] {Names.STORE, Names.PERMISSIONS1, Names.PORTAL}) {
+        for (var name :
+                new String[] {Names.STORE, Names.PERMISSIONS1, Names.DOCUMENTS, Names.PORTAL}) {
             assertThat(desktop.ownerPid(name)).as(name).isEqualTo(service.pid());
         }
     }
@@ -130,6 +133,13 @@ class LaunchContractTest {
         var nobody = Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
 
         assertThat(desktop.start(nobody, Image.PORTAL).awaitEnd()).isEqualTo(2);
+    }
+
+    @Test
+    void aDocumentPortalWithoutASessionBusEndsWithThree() throws InterruptedException {
+        var nobody = Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+
+        assertThat(desktop.start(nobody, Image.DOCUMENTS).awaitEnd()).isEqualTo(3);
     }
 
     @Test

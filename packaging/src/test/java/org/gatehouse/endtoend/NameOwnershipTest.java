@@ -24,7 +24,11 @@ class NameOwnershipTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gatehouse-permission-store," + Names.STORE, "gatehouse-portal," + Names.PORTAL})
+    @CsvSource({
+        "gatehouse-permission-store," + Names.STORE,
+        "gatehouse-document-portal," + Names.DOCUMENTS,
+        "gatehouse-portal," + Names.PORTAL
+    })
     void aTakenNameIsNotTakenOver(String launcher, String name) throws InterruptedException {
         var path = Image.ROOT.resolve("libexec/" + launcher).toString();
         var first = desktop.start(path);
@@ -43,6 +47,7 @@ class NameOwnershipTest {
     @ParameterizedTest
     @CsvSource({
         "gatehouse-permission-store," + Names.STORE + ",1",
+        "gatehouse-document-portal," + Names.DOCUMENTS + ",20",
         "gatehouse-portal," + Names.PORTAL + ",0"
     })
     void anOwnerThatAllowsItIsReplaced(String launcher, String name, int statusOfTheReplaced)

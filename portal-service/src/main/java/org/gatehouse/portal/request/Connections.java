@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.CallRate;
 import org.gatehouse.bus.Subscription;
 import org.gatehouse.protocol.PortalException;
 import org.jspecify.annotations.Nullable;

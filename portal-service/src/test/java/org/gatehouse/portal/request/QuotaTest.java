@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.gatehouse.bus.CallRate;
 import org.gatehouse.portal.consent.Caller;
 import org.gatehouse.protocol.AppId;
 import org.gatehouse.protocol.AppIdentity;

@@ -1,4 +1,4 @@
-package org.gatehouse.portal.request;
+package org.gatehouse.bus;
 
 import java.util.function.LongSupplier;
 import org.gatehouse.protocol.PortalException;
@@ -6,7 +6,7 @@ import org.gatehouse.protocol.PortalException;
 /// How often one connection may call what creates something: 200 times a second, 400 in a burst.
 ///
 /// Threads: any; guarded by the object.
-final class CallRate {
+public final class CallRate {
 
     private static final long PER_SECOND = 200;
     private static final long BURST = 400;
@@ -19,7 +19,7 @@ final class CallRate {
     /// A connection that has not called yet.
     ///
     /// @param clock nanoseconds, never going back
-    CallRate(LongSupplier clock) {
+    public CallRate(LongSupplier clock) {
         this.clock = clock;
         this.last = clock.getAsLong();
     }
@@ -27,7 +27,7 @@ final class CallRate {
     /// Counts one call.
     ///
     /// @throws PortalException `Failed`, naming the limit
-    synchronized void count() {
+    public synchronized void count() {
         long now = clock.getAsLong();
         credit = Math.min(BURST * NANOS_PER_CALL, credit + now - last);
         last = now;

@@ -1,0 +1,94 @@
+package org.gatehouse.documents.service;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.portal.Documents;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.CallGuard;
+import org.gatehouse.bus.ExportedInterface;
+import org.gatehouse.documents.DocumentTable;
+import org.gatehouse.documents.origin.Origins;
+import org.gatehouse.documents.reach.Reach;
+import org.gatehouse.identity.CallerIdentities;
+import org.gatehouse.protocol.HostPath;
+import org.gatehouse.protocol.PortalException;
+import org.gatehouse.role.XdgDirectories;
+
+/// What the role is made of, wired by hand.
+///
+/// Threads: made and exported by one.
+final class DocumentsObjects implements AutoCloseable {
+
+    private final BusConnection bus;
+    private final DocumentTable documents = new DocumentTable();
+    private final MountPoint mount;
+    private final StoreWatch store;
+    private final Senders senders;
+    private final Origins origins;
+    private final Adding adding;
+    private final Permitting permitting;
+
+    DocumentsObjects(
+            BusConnection bus,
+            CallerIdentities identities,
+            XdgDirectories directories,
+            Reach reach) {
+        this.bus = bus;
+        mount = new MountPoint(mountPoint(directories));
+        var turns = new Turns();
+        var entries = new Entries(bus);
+        var kept = new Kept(documents, entries);
+        store = new StoreWatch(bus, documents, entries, kept, turns);
+        senders = new Senders(bus, identities);
+        origins = new Origins(documents, mount, directories);
+        adding = new Adding(documents, kept, turns, reach);
+        permitting = new Permitting(documents, kept, turns);
+    }
+
+    private static HostPath mountPoint(XdgDirectories directories) {
+        var path = directories.runtimeDir().resolve("doc").normalize().toString();
+        return new HostPath(
+                new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    /// Serves everything; calls wait until the documents are known.
+    void export() {
+        var face = new DocumentsFace(documents, senders, origins, adding, permitting, mount);
+        CallGuard known = _ -> await(store.loaded());
+        bus.export(
+                DocumentsFace.PATH,
+                List.of(
+                        ExportedInterface.<Documents>of(Documents.class, face)
+                                .property("version", () -> new UInt32(DocumentsFace.VERSION))
+                                .guardedBy(known)));
+    }
+
+    private static void await(CompletableFuture<Void> loaded) throws InterruptedException {
+        try {
+            loaded.get();
+        } catch (ExecutionException e) {
+            throw PortalException.failed("the documents are not known");
+        }
+    }
+
+    DocumentTable documents() {
+        return documents;
+    }
+
+    MountPoint mount() {
+        return mount;
+    }
+
+    StoreWatch store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        mount.close();
+    }
+}

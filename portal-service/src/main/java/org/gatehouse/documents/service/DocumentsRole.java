@@ -1,0 +1,156 @@
+package org.gatehouse.documents.service;
+
+import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gatehouse.bus.BusAddress;
+import org.gatehouse.bus.BusConnection;
+import org.gatehouse.bus.BusException;
+import org.gatehouse.bus.NameOption;
+import org.gatehouse.documents.reach.Reach;
+import org.gatehouse.identity.CallerIdentities;
+import org.gatehouse.role.RoleFailure;
+import org.gatehouse.role.RoleSettings;
+import org.gatehouse.role.RunningRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The document portal as a role: its own connection and name, the mount, and the documents as the
+/// permission store has them.
+///
+/// Exit statuses: 0 bus lost or closed; 1 the name is taken; 3 no session bus; 6 the mount failed;
+/// 7 the mount point cannot be read; 20 name lost; 21 unmounted from outside.
+///
+/// Threads: any. What is called on the bus runs on platform threads, because files block them.
+public final class DocumentsRole implements RunningRole {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsRole.class);
+    private static final int IDLE_SECONDS = 5;
+    private static final int CANNOT_START = 1;
+    private static final int NO_BUS = 3;
+    private static final int NAME_LOST = 20;
+
+    private final BusConnection bus;
+    private final ExecutorService executor;
+    private final CallerIdentities callers;
+    private final DocumentsObjects objects;
+    private final Mounting mounting;
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    /// Starts the role.
+    ///
+    /// @param earlier completes when the roles that this one calls can be called
+    /// @throws RoleFailure 3 without a session bus, 1 when the name is taken or after `earlier`
+    ///   failed
+    public static RunningRole start(RoleSettings settings, CompletableFuture<Void> earlier)
+            throws RoleFailure {
+        var executor = executor();
+        try {
+            var bus = BusConnection.open(BusAddress.session(settings.environment()), executor);
+            var role = new DocumentsRole(bus, executor, settings);
+            role.serve(settings.replace(), earlier);
+            return role;
+        } catch (BusException e) {
+            executor.shutdown();
+            throw new RoleFailure(NO_BUS, "no session bus: " + e.getMessage());
+        }
+    }
+
+    private static ExecutorService executor() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name("documents-calls-", 0).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private DocumentsRole(BusConnection bus, ExecutorService executor, RoleSettings settings) {
+        this.bus = bus;
+        this.executor = executor;
+        this.callers = CallerIdentities.of(bus, settings);
+        Reach none = (_, _) -> Reach.Access.NONE;
+        this.objects = new DocumentsObjects(bus, callers, settings.directories(), none);
+        this.mounting =
+                (_, _) -> {
+                    throw new RoleFailure(6, "nothing here mounts the documents yet");
+                };
+    }
+
+    private void serve(boolean replace, CompletableFuture<Void> earlier) throws RoleFailure {
+        try {
+            objects.export();
+            awaitEarlier(earlier);
+            objects.store().start();
+            var options =
+                    replace ? EnumSet.allOf(NameOption.class) : EnumSet.noneOf(NameOption.class);
+            if (!bus.requestName(DocumentsFace.NAME, options)) {
+                throw new RoleFailure(
+                        CANNOT_START, DocumentsFace.NAME + " is owned by another program");
+            }
+            bus.onNameLost(_ -> end(NAME_LOST));
+            bus.onClosed(() -> end(0));
+            Thread.ofPlatform().daemon().name("documents-mount").start(this::mount);
+        } catch (RoleFailure | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static void awaitEarlier(CompletableFuture<Void> earlier) throws RoleFailure {
+        try {
+            earlier.join();
+        } catch (CompletionException e) {
+            throw new RoleFailure(CANNOT_START, "what the documents need did not start");
+        }
+    }
+
+    /// When everything is known, so that no app misses what it has.
+    private void mount() {
+        objects.store().loaded().join();
+        try {
+            var mounted = mounting.mount(objects.documents(), objects.mount().point());
+            objects.mount().is(mounted);
+            var _ = mounted.ended().thenAccept(this::end);
+            LOG.info("documents are mounted at {}", objects.mount().point());
+        } catch (RoleFailure e) {
+            objects.mount().failed(e);
+            if (!closing.get()) {
+                LOG.error("{}", e.getMessage());
+            }
+        }
+    }
+
+    private void end(int status) {
+        if (closing.compareAndSet(false, true)) {
+            LOG.info("the document portal ends with {}", status);
+            stop();
+            ended.complete(status);
+        }
+    }
+
+    private void stop() {
+        objects.close();
+        bus.close();
+        callers.close();
+        executor.shutdown();
+    }
+
+    @Override
+    public CompletableFuture<Integer> ended() {
+        return ended.copy();
+    }
+
+    @Override
+    public void close() {
+        end(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.documents.origin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.documents.service;
+
+import org.jspecify.annotations.NullMarked;
