@@ -143,6 +143,16 @@ public final class Origins {
         return FileKey.of(status.deviceNumber(), status.inode(), OpenedPaths.handle(file.number()));
     }
 
+    /// Whether a file's folder, or a folder itself, is still the one that it was.
+    public boolean isStill(Origin.OnHost file) {
+        var anchor = file.isDirectory() ? file.path() : file.path().parent();
+        try (var folder = OpenedPaths.openStrictly(anchor.bytes(), FOLDER)) {
+            return key(folder).isSameFile(file.anchor());
+        } catch (SystemCallException e) {
+            return false;
+        }
+    }
+
     /// The folder that a descriptor is, for a name in it.
     ///
     /// @param number of the descriptor of a host program, which stays open

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.portal.Documents;
+import org.freedesktop.portal.FileTransfer;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.CallGuard;
 import org.gatehouse.bus.ExportedInterface;
@@ -58,9 +59,14 @@ final class DocumentsObjects implements AutoCloseable {
     void export() {
         var face = new DocumentsFace(documents, senders, origins, adding, permitting, mount);
         CallGuard known = _ -> await(store.loaded());
+        var files = new TransferredFiles(documents, origins, adding, mount.point());
+        var transfers = new FileTransferFace(bus, senders, new Transfers(bus), origins, files);
         bus.export(
                 DocumentsFace.PATH,
                 List.of(
+                        ExportedInterface.<FileTransfer>of(FileTransfer.class, transfers)
+                                .property("version", () -> new UInt32(FileTransferFace.VERSION))
+                                .guardedBy(known),
                         ExportedInterface.<Documents>of(Documents.class, face)
                                 .property("version", () -> new UInt32(DocumentsFace.VERSION))
                                 .guardedBy(known)));

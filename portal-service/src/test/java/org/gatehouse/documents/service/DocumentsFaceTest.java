@@ -116,7 +116,7 @@ class DocumentsFaceTest {
 
         @Test
         void takesFoldersOnlyWhereTheyAreWanted() {
-            var folder = opened(file.getParent());
+            var folder = opened(session.home());
 
             assertThat(host.call("AddFull", full(8, "", ""), folder).isOk()).isTrue();
             assertThat(host.call("AddFull", full(0, "", ""), folder).kind())
@@ -128,7 +128,7 @@ class DocumentsFaceTest {
         @ParameterizedTest
         @ValueSource(strings = {"fifo:%s/f", "socket:", "memfd:", "device:", "deleted:%s/gone"})
         void refusesWhatIsNoFileOfAFolder(String what) {
-            var descriptor = what.formatted(file.getParent());
+            var descriptor = what.formatted(session.home());
 
             assertThat(host.call("Add", "(handle 0, false, false)", descriptor).message())
                     .contains("Invalid fd passed");
@@ -154,7 +154,7 @@ class DocumentsFaceTest {
         void namesAFileThatIsNotThereYet() {
             var arguments = "(handle 0, b'new.txt', true, true)";
 
-            var id = host.call("AddNamed", arguments, opened(file.getParent())).words().getFirst();
+            var id = host.call("AddNamed", arguments, opened(session.home())).words().getFirst();
 
             assertThat(host.call("Info", "('" + id + "',)").ok()).contains("home/new.txt");
         }
@@ -164,7 +164,7 @@ class DocumentsFaceTest {
         void refusesANameThatIsNone(String name) {
             var arguments = "(handle 0, b'%s', true, true)".formatted(name);
 
-            assertThat(host.call("AddNamed", arguments, opened(file.getParent())).kind())
+            assertThat(host.call("AddNamed", arguments, opened(session.home())).kind())
                     .isEqualTo("InvalidArgument");
         }
 
@@ -172,7 +172,7 @@ class DocumentsFaceTest {
         void refusesToNameAFolder() {
             var arguments = "(handle 0, b'x', uint32 8, '', @as [])";
 
-            assertThat(host.call("AddNamedFull", arguments, opened(file.getParent())).kind())
+            assertThat(host.call("AddNamedFull", arguments, opened(session.home())).kind())
                     .isEqualTo("InvalidArgument");
         }
     }

@@ -83,10 +83,15 @@ public final class DocumentsSession implements AutoCloseable {
         return client.remote(PermissionStore.class, STORE, STORE_PATH, Duration.ofSeconds(10));
     }
 
+    /// Where the person's files are.
+    public Path home() {
+        return bus.folder().resolve("home");
+    }
+
     /// A file of the person's, with its name for content.
     public Path file(String name) {
         try {
-            var file = bus.folder().resolve("home").resolve(name);
+            var file = home().resolve(name);
             Files.createDirectories(file.getParent());
             return Files.writeString(file, name);
         } catch (IOException e) {
