@@ -12,7 +12,7 @@ import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.NameOption;
-import org.gatehouse.documents.reach.Reach;
+import org.gatehouse.documents.reach.SandboxReach;
 import org.gatehouse.identity.CallerIdentities;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
@@ -77,8 +77,8 @@ public final class DocumentsRole implements RunningRole {
         this.bus = bus;
         this.executor = executor;
         this.callers = CallerIdentities.of(bus, settings);
-        Reach none = (_, _) -> Reach.Access.NONE;
-        this.objects = new DocumentsObjects(bus, callers, settings.directories(), none);
+        var reach = new SandboxReach(settings);
+        this.objects = new DocumentsObjects(bus, callers, settings.directories(), reach);
         this.mounting =
                 (_, _) -> {
                     throw new RoleFailure(6, "nothing here mounts the documents yet");
