@@ -30,6 +30,7 @@ public final class DocumentTable {
     private final Map<DocumentId, Document> documents = new ConcurrentHashMap<>();
     private final Map<HostPath, Set<DocumentId>> byPath = new ConcurrentHashMap<>();
     private final Map<AppId, Set<DocumentId>> byApp = new ConcurrentHashMap<>();
+    private final Set<DocumentId> emptied = ConcurrentHashMap.newKeySet();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /// Tells `listener` of every change from now on.
@@ -85,9 +86,25 @@ public final class DocumentTable {
         if (before == null) {
             return;
         }
+        emptied.remove(id);
         drop(byPath, before.path(), id);
         before.permissions().keySet().forEach(app -> drop(byApp, app, id));
         tell(id);
+    }
+
+    /// An app has taken the file of a document away through the mount: the document waits for
+    /// another, and is not dead.
+    public void emptied(DocumentId id) {
+        emptied.add(id);
+    }
+
+    /// The file of a document is there.
+    public void filled(DocumentId id) {
+        emptied.remove(id);
+    }
+
+    public boolean isEmptied(DocumentId id) {
+        return emptied.contains(id);
     }
 
     /// Takes the index entries away that held before and do not any longer.
