@@ -6,7 +6,6 @@ import org.gatehouse.documents.Document;
 import org.gatehouse.documents.FileKey;
 import org.gatehouse.libc.Descriptor;
 import org.gatehouse.libc.FileStatus;
-import org.gatehouse.libc.OpenedPaths;
 import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.protocol.HostPath;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class Fates {
     /// What is at the path of a document, if that can be its file.
     private static Optional<Descriptor> open(Document document) {
         try {
-            var file = OpenedPaths.openStrictly(document.path().bytes(), ITSELF);
+            var file = Descriptor.openWithoutLinks(document.path().bytes(), ITSELF);
             if (isIt(document, file)) {
                 return Optional.of(file);
             }
@@ -75,7 +74,7 @@ final class Fates {
     }
 
     private static boolean isAt(HostPath path, FileStatus status) {
-        try (var file = OpenedPaths.openStrictly(path.bytes(), ITSELF)) {
+        try (var file = Descriptor.openWithoutLinks(path.bytes(), ITSELF)) {
             return file.status().isSameFile(status);
         } catch (SystemCallException e) {
             return false;
@@ -87,14 +86,13 @@ final class Fates {
         if (document.isDirectory()) {
             return new Fate.Moved(path, key(held));
         }
-        try (var folder = OpenedPaths.openStrictly(path.parent().bytes(), FOLDER)) {
+        try (var folder = Descriptor.openWithoutLinks(path.parent().bytes(), FOLDER)) {
             return new Fate.Moved(path, key(folder));
         }
     }
 
     private static FileKey key(Descriptor file) throws SystemCallException {
         var status = file.status();
-        return FileKey.of(
-                status.deviceNumber(), status.inode(), OpenedPaths.handle(file.number()));
+        return FileKey.of(status.deviceNumber(), status.inode(), file.handle());
     }
 }

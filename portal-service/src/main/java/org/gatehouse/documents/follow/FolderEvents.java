@@ -48,8 +48,8 @@ final class FolderEvents implements AutoCloseable {
         }
     }
 
-    /// Watches a folder from now on, if it can be watched and there is room. A folder whose name
-    /// is no text is not.
+    /// Watches a folder from now on, if it can be watched and there is room. A folder whose name is
+    /// no text is not.
     void watch(HostPath folder) {
         var name = folder.toString();
         if (keys.containsKey(folder) || keys.size() >= MOST || name.contains(UNREADABLE)) {

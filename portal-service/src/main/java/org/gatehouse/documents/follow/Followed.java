@@ -1,8 +1,8 @@
 package org.gatehouse.documents.follow;
 
+import org.gatehouse.documents.FileKey;
 import org.gatehouse.protocol.DocumentId;
 import org.gatehouse.protocol.HostPath;
-import org.gatehouse.documents.FileKey;
 
 /// What is done about a document whose file is not where it was. Both may wait for the store.
 public interface Followed {

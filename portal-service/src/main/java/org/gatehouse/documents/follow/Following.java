@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /// Watches over the files of all documents, and says which are elsewhere or gone.
 ///
-/// Threads: one platform thread of its own, which may block in the kernel and waits for
-/// [Followed]; closed from any.
+/// Threads: one platform thread of its own, which may block in the kernel and waits for [Followed];
+/// closed from any.
 public final class Following implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
@@ -131,6 +131,8 @@ public final class Following implements AutoCloseable {
     private void look(Document document) {
         switch (Fates.of(document, held.file(document.id()))) {
             case Fate.There(var file) -> there(document, file);
+            // what an app did with it through the mount is the app's own business
+            case Fate _ when documents.isEmptied(document.id()) -> missing.remove(document.id());
             case Fate.Moved(var path, var anchor) -> {
                 missing.remove(document.id());
                 followed.moved(document.id(), document.path(), path, anchor);
@@ -159,9 +161,6 @@ public final class Following implements AutoCloseable {
     }
 
     private void deleted(Document document) {
-        if (documents.isEmptied(document.id())) {
-            return;
-        }
         long now = System.nanoTime();
         long since = missing.computeIfAbsent(document.id(), _ -> now);
         if (now - since < GRACE) {

@@ -156,7 +156,9 @@ final class Changes {
                     yield -Errno.ENOENT;
                 }
                 int error = calls.unlink(place.anchor(), names.first(onHost));
-                if (error == 0 && !shown.equals(place.name())) {
+                if (error == 0 && shown.equals(place.name())) {
+                    tree.table().emptied(place.folder().view().document());
+                } else if (error == 0) {
                     Temporaries.remove(tree, place.folder(), shown, calls);
                 }
                 yield error;

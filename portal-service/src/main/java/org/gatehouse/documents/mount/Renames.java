@@ -81,7 +81,9 @@ final class Renames {
         if (target == null) {
             Temporaries.add(tree, place.folder(), to, hidden);
         }
-        if (!from.equals(place.name())) {
+        if (from.equals(place.name())) {
+            tree.table().emptied(place.folder().view().document());
+        } else {
             Temporaries.remove(tree, place.folder(), from, calls);
         }
         return 0;

@@ -106,7 +106,8 @@ public final class Origins {
     private Optional<Origin> at(HostPath path, Wanted wanted, boolean writable)
             throws SystemCallException {
         try (var file =
-                OpenedPaths.openStrictly(path.bytes(), Descriptor.O_PATH | Descriptor.O_NOFOLLOW)) {
+                Descriptor.openWithoutLinks(
+                        path.bytes(), Descriptor.O_PATH | Descriptor.O_NOFOLLOW)) {
             var status = file.status();
             return wanted.admits(status) ? onHost(path, status, writable) : Optional.empty();
         }
@@ -118,7 +119,7 @@ public final class Origins {
         if (path.name().isEmpty()) {
             return Optional.empty();
         }
-        try (var folder = OpenedPaths.openStrictly(path.parent().bytes(), FOLDER)) {
+        try (var folder = Descriptor.openWithoutLinks(path.parent().bytes(), FOLDER)) {
             var name = path.name().getBytes(StandardCharsets.ISO_8859_1);
             if (!OpenedPaths.status(folder, name).isSameFile(status)) {
                 return Optional.empty();
@@ -130,7 +131,7 @@ public final class Origins {
     }
 
     private static FileKey keyOf(HostPath path, FileStatus expected) throws SystemCallException {
-        try (var folder = OpenedPaths.openStrictly(path.bytes(), FOLDER)) {
+        try (var folder = Descriptor.openWithoutLinks(path.bytes(), FOLDER)) {
             return folder.status().isSameFile(expected)
                     ? key(folder)
                     : new FileKey(expected.deviceNumber(), expected.inode(), "");
@@ -140,13 +141,13 @@ public final class Origins {
     /// Which file or folder an open one is.
     static FileKey key(Descriptor file) throws SystemCallException {
         var status = file.status();
-        return FileKey.of(status.deviceNumber(), status.inode(), OpenedPaths.handle(file.number()));
+        return FileKey.of(status.deviceNumber(), status.inode(), file.handle());
     }
 
     /// Whether a file's folder, or a folder itself, is still the one that it was.
     public boolean isStill(Origin.OnHost file) {
         var anchor = file.isDirectory() ? file.path() : file.path().parent();
-        try (var folder = OpenedPaths.openStrictly(anchor.bytes(), FOLDER)) {
+        try (var folder = Descriptor.openWithoutLinks(anchor.bytes(), FOLDER)) {
             return key(folder).isSameFile(file.anchor());
         } catch (SystemCallException e) {
             return false;

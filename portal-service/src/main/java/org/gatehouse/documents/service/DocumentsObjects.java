@@ -1,7 +1,10 @@
 package org.gatehouse.documents.service;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.freedesktop.dbus.types.UInt32;
@@ -11,17 +14,25 @@ import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.CallGuard;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.documents.DocumentTable;
+import org.gatehouse.documents.follow.Following;
 import org.gatehouse.documents.origin.Origins;
 import org.gatehouse.documents.reach.Reach;
 import org.gatehouse.identity.CallerIdentities;
+import org.gatehouse.libc.Descriptor;
+import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.protocol.HostPath;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.role.XdgDirectories;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the role is made of, wired by hand.
 ///
 /// Threads: made and exported by one.
 final class DocumentsObjects implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsObjects.class);
 
     private final BusConnection bus;
     private final DocumentTable documents = new DocumentTable();
@@ -31,6 +42,9 @@ final class DocumentsObjects implements AutoCloseable {
     private final Origins origins;
     private final Adding adding;
     private final Permitting permitting;
+    private final Moves moves;
+    private final XdgDirectories directories;
+    private volatile @Nullable Following following;
 
     DocumentsObjects(
             BusConnection bus,
@@ -47,6 +61,8 @@ final class DocumentsObjects implements AutoCloseable {
         origins = new Origins(documents, mount, directories);
         adding = new Adding(documents, kept, turns, reach);
         permitting = new Permitting(documents, kept, turns);
+        moves = new Moves(documents, kept, turns);
+        this.directories = directories;
     }
 
     private static HostPath mountPoint(XdgDirectories directories) {
@@ -92,9 +108,33 @@ final class DocumentsObjects implements AutoCloseable {
         return store;
     }
 
+    /// Has documents follow their files from now on.
+    void follow() {
+        try {
+            following = Following.start(documents, moves, devices());
+        } catch (IOException e) {
+            LOG.warn("documents do not follow their files: {}", e.getMessage());
+        }
+    }
+
+    /// The file systems that are always there.
+    private Set<Long> devices() throws SystemCallException {
+        var devices = new HashSet<Long>();
+        for (var folder : List.of("/", directories.home().toString())) {
+            try (var place = Descriptor.open(folder, Descriptor.O_PATH)) {
+                devices.add(place.status().device());
+            }
+        }
+        return devices;
+    }
+
     @Override
     public void close() {
         store.close();
+        var running = following;
+        if (running != null) {
+            running.close();
+        }
         mount.close();
     }
 }

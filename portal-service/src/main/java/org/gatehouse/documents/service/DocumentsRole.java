@@ -12,6 +12,7 @@ import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.NameOption;
+import org.gatehouse.documents.mount.DocumentMount;
 import org.gatehouse.documents.reach.SandboxReach;
 import org.gatehouse.identity.CallerIdentities;
 import org.gatehouse.role.RoleFailure;
@@ -39,7 +40,6 @@ public final class DocumentsRole implements RunningRole {
     private final ExecutorService executor;
     private final CallerIdentities callers;
     private final DocumentsObjects objects;
-    private final Mounting mounting;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
 
@@ -79,10 +79,6 @@ public final class DocumentsRole implements RunningRole {
         this.callers = CallerIdentities.of(bus, settings);
         var reach = new SandboxReach(settings);
         this.objects = new DocumentsObjects(bus, callers, settings.directories(), reach);
-        this.mounting =
-                (_, _) -> {
-                    throw new RoleFailure(6, "nothing here mounts the documents yet");
-                };
     }
 
     private void serve(boolean replace, CompletableFuture<Void> earlier) throws RoleFailure {
@@ -117,14 +113,16 @@ public final class DocumentsRole implements RunningRole {
     private void mount() {
         objects.store().loaded().join();
         try {
-            var mounted = mounting.mount(objects.documents(), objects.mount().point());
+            var mounted = DocumentMount.start(objects.documents(), objects.mount().point());
             objects.mount().is(mounted);
             var _ = mounted.ended().thenAccept(this::end);
             LOG.info("documents are mounted at {}", objects.mount().point());
+            objects.follow();
         } catch (RoleFailure e) {
             objects.mount().failed(e);
             if (!closing.get()) {
                 LOG.error("{}", e.getMessage());
+                end(e.exitStatus());
             }
         }
     }

@@ -2,8 +2,10 @@ package org.gatehouse.documents.service;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.gatehouse.documents.mount.DocumentMount;
 import org.gatehouse.documents.origin.MountPlace;
-import org.gatehouse.documents.service.Mounting.Mounted;
+import org.gatehouse.libc.Descriptor;
+import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.protocol.HostPath;
 import org.gatehouse.protocol.PortalException;
 
@@ -13,14 +15,28 @@ import org.gatehouse.protocol.PortalException;
 final class MountPoint implements MountPlace {
 
     private final HostPath point;
-    private final CompletableFuture<Mounted> mounted = new CompletableFuture<>();
+    private static final long NONE = -1;
+
+    private final CompletableFuture<DocumentMount> mounted = new CompletableFuture<>();
+    private volatile long device = NONE;
 
     MountPoint(HostPath point) {
         this.point = point;
     }
 
-    void is(Mounted mount) {
-        mounted.complete(mount);
+    void is(DocumentMount mount) {
+        device = deviceOfPoint();
+        if (!mounted.complete(mount)) {
+            mount.close();
+        }
+    }
+
+    private long deviceOfPoint() {
+        try (var root = Descriptor.open(point.bytes(), Descriptor.O_PATH)) {
+            return root.status().deviceNumber();
+        } catch (SystemCallException e) {
+            return NONE;
+        }
     }
 
     void failed(Throwable cause) {
@@ -33,10 +49,8 @@ final class MountPoint implements MountPlace {
     }
 
     @Override
-    public boolean isDevice(long device) {
-        return mounted.isDone()
-                && !mounted.isCompletedExceptionally()
-                && mounted.join().device() == device;
+    public boolean isDevice(long number) {
+        return number == device;
     }
 
     /// The path, once something serves there.

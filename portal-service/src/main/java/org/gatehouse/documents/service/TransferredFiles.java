@@ -26,8 +26,7 @@ final class TransferredFiles {
     private final Adding adding;
     private final HostPath mount;
 
-    TransferredFiles(
-            DocumentTable documents, Origins origins, Adding adding, HostPath mount) {
+    TransferredFiles(DocumentTable documents, Origins origins, Adding adding, HostPath mount) {
         this.documents = documents;
         this.origins = origins;
         this.adding = adding;
@@ -68,8 +67,7 @@ final class TransferredFiles {
     }
 
     private static OnHost at(Document document, boolean writable) {
-        return new OnHost(
-                document.path(), document.anchor(), document.isDirectory(), writable);
+        return new OnHost(document.path(), document.anchor(), document.isDirectory(), writable);
     }
 
     private List<String> exported(List<OnHost> files, Sender receiver, boolean writable) {

@@ -33,7 +33,8 @@ class FileTransferFaceTest {
         for (int n = 1; n < files.length; n++) {
             handles.append(", handle ").append(n);
         }
-        return program.transfer("AddFiles", "('%s', [%s], @a{sv} {})".formatted(key, handles), files);
+        return program.transfer(
+                "AddFiles", "('%s', [%s], @a{sv} {})".formatted(key, handles), files);
     }
 
     private static Program.Answer retrieve(Program program, String key) {
@@ -61,8 +62,7 @@ class FileTransferFaceTest {
 
         var path = retrieve(session.app(DocumentsSession.APP), key).words().getFirst();
 
-        assertThat(path)
-                .matches(session.bus().folder() + "/run/doc/[0-9a-f]{32}/picture.png");
+        assertThat(path).matches(session.bus().folder() + "/run/doc/[0-9a-f]{32}/picture.png");
         var id = path.split("/")[path.split("/").length - 2];
         assertThat(session.host().call("Info", "('" + id + "',)").ok())
                 .contains("'" + DocumentsSession.APP + "': ['read']");
@@ -143,8 +143,7 @@ class FileTransferFaceTest {
 
         giver.kill();
 
-        Await.until(
-                "the transfer is gone", () -> retrieve(taker, key).kind().equals(DENIED));
+        Await.until("the transfer is gone", () -> retrieve(taker, key).kind().equals(DENIED));
     }
 
     @Test

@@ -56,8 +56,7 @@ class SandboxedCallersTest {
 
     @Test
     void getNothingMoreWhereTheyAreTheTarget() {
-        assertThat(rows(added("O_RDWR", 2, APP, "'read'")))
-                .isEqualTo(Map.of(APP, List.of("read")));
+        assertThat(rows(added("O_RDWR", 2, APP, "'read'"))).isEqualTo(Map.of(APP, List.of("read")));
     }
 
     @Test
@@ -87,10 +86,7 @@ class SandboxedCallersTest {
         assertThat(app.call("AddNamed", "(handle 0, b'x', true, true)", folder).kind())
                 .isEqualTo("NotAllowed");
         assertThat(
-                        app.call(
-                                        "AddNamedFull",
-                                        "(handle 0, b'x', uint32 0, '', @as [])",
-                                        folder)
+                        app.call("AddNamedFull", "(handle 0, b'x', uint32 0, '', @as [])", folder)
                                 .kind())
                 .isEqualTo("NotAllowed");
     }

@@ -38,8 +38,7 @@ class StoreOfTheDocumentsTest {
     }
 
     private Program.Answer change(String member, String id, String permission) {
-        return session.host()
-                .call(member, "('%s', '%s', ['%s'])".formatted(id, APP, permission));
+        return session.host().call(member, "('%s', '%s', ['%s'])".formatted(id, APP, permission));
     }
 
     private String apps(String id) {

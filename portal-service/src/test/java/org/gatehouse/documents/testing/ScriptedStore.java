@@ -116,8 +116,7 @@ public final class ScriptedStore implements PermissionStore, AutoCloseable {
     private void write(String id, LookupResult entry) {
         if (isWritten()) {
             entries.put(id, entry);
-            bus.emit(
-                    PATH, new Changed("documents", id, false, entry.data(), entry.permissions()));
+            bus.emit(PATH, new Changed("documents", id, false, entry.data(), entry.permissions()));
         }
     }
 
