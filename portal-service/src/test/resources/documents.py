@@ -2,7 +2,8 @@
 """A program for tests that hands over files: one connection to the session bus, driven by lines.
 
 In:  INTERFACE TAB MEMBER TAB ARGUMENTS (GVariant text; "handle N" is the Nth file) [TAB FLAGS:PATH]...
-     or "read" TAB PATH, "write" TAB PATH TAB TEXT, "list" TAB PATH
+     or "read" TAB PATH, "write" TAB PATH TAB TEXT, "list" TAB PATH;
+     "hold" TAB PATH opens a file, which "again" reads from its beginning
      FLAGS: names of os.O_*, joined by "|"; or "fifo", "socket", "memfd", "device", "deleted" for such a descriptor
 Out: "name" TAB NAME first; "ok" TAB RESULT or "error" TAB NAME TAB MESSAGE; "signal" TAB MEMBER TAB ARGUMENTS
 """
@@ -57,6 +58,9 @@ def call(interface, member, arguments, files):
     return value.print_(False)
 
 
+held = []
+
+
 def obey(words):
     try:
         if words[0] == 'read':
@@ -66,6 +70,12 @@ def obey(words):
             with open(words[1], 'r+') as file:
                 file.write(words[2])
             say('ok', '')
+        elif words[0] == 'hold':
+            held.append(open(words[1], 'rb', buffering=0))
+            say('ok', '')
+        elif words[0] == 'again':
+            held[-1].seek(0)
+            say('ok', held[-1].read().decode())
         elif words[0] == 'list':
             say('ok', ' '.join(sorted(os.listdir(words[1]))))
         else:

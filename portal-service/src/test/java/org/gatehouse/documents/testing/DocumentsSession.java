@@ -119,6 +119,22 @@ public final class DocumentsSession implements AutoCloseable {
         return program(command);
     }
 
+    /// A flatpak of that id that sees its documents as flatpak shows them, in [#mount].
+    public Program appWithDocuments(String id) {
+        var _ = host().call("GetMountPoint", "()").ok();
+        var info = write(id + ".info", metadata(id));
+        var command = sandbox();
+        var view = mount().resolve("by-app").resolve(id);
+        command.addAll(List.of("--bind", view.toString(), mount().toString()));
+        command.addAll(List.of("--ro-bind", info.toString(), "/.flatpak-info", "--"));
+        return program(command);
+    }
+
+    /// Where the documents are mounted.
+    public Path mount() {
+        return bus.folder().resolve("run/doc");
+    }
+
     private static String metadata(String id) {
         return "[Application]\nname="
                 + id

@@ -119,6 +119,21 @@ public final class Program {
         return say(List.of("write", path, text));
     }
 
+    /// Has the program list a folder.
+    public Answer list(String path) {
+        return say(List.of("list", path));
+    }
+
+    /// Has the program open a file and keep it open.
+    public Answer hold(String path) {
+        return say(List.of("hold", path));
+    }
+
+    /// Has the program read what it holds open, from the beginning.
+    public Answer readAgain() {
+        return say(List.of("again"));
+    }
+
     private Answer command(String interfaceName, String member, String arguments, String... files) {
         return say(
                 Stream.concat(Stream.of(interfaceName, member, arguments), Stream.of(files))
