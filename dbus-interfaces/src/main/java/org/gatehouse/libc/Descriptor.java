@@ -189,6 +189,13 @@ public final class Descriptor implements AutoCloseable {
         FileCalls.signal(number, signal);
     }
 
+    /// Hands the descriptor to the caller, who closes it from now on.
+    public int release() {
+        int released = number;
+        number = CLOSED;
+        return released;
+    }
+
     /// Closes it, once.
     @Override
     public void close() {

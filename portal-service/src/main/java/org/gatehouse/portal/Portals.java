@@ -6,6 +6,7 @@ import org.gatehouse.portal.app.RegistryModule;
 import org.gatehouse.portal.backend.BackendModule;
 import org.gatehouse.portal.background.BackgroundModule;
 import org.gatehouse.portal.diagnosis.DiagnosisModule;
+import org.gatehouse.portal.filechooser.FileChooserModule;
 import org.gatehouse.portal.indicator.IndicatorModule;
 import org.gatehouse.portal.install.InstallModule;
 import org.gatehouse.portal.location.LocationModule;
@@ -32,6 +33,7 @@ final class Portals {
         return List.of(
                 new RegistryModule(), //
                 new LocationModule(),
-                new BackgroundModule());
+                new BackgroundModule(),
+                new FileChooserModule());
     }
 }

@@ -22,6 +22,11 @@ public final class DesktopFiles {
         return entries.isInstalled(id);
     }
 
+    /// Whether the app's desktop file says that Flatpak installed it.
+    public boolean isExportedByFlatpak(String id) {
+        return entries.find(id).filter(DesktopEntry::isExportedByFlatpak).isPresent();
+    }
+
     /// The installed app of this id; empty if there is no desktop file.
     public Optional<InstalledApp> find(String id) {
         return entries.find(id)

@@ -1,23 +1,22 @@
-package org.gatehouse.portal.location;
+package org.gatehouse.portal.backend;
 
 import jakarta.inject.Inject;
 import org.gatehouse.bus.CallGuard;
 import org.gatehouse.bus.Invocation;
 import org.gatehouse.portal.app.Callers;
-import org.gatehouse.portal.backend.Lockdowns;
 import org.gatehouse.protocol.PortalException;
 
 /// Waits for what a call has to wait for, so that the face never does: who calls, and what is
 /// switched off.
 ///
 /// Threads: as [CallGuard] says.
-final class LocationGuard implements CallGuard {
+public final class LockdownGuard implements CallGuard {
 
     private final Callers callers;
     private final Lockdowns lockdowns;
 
     @Inject
-    LocationGuard(Callers callers, Lockdowns lockdowns) {
+    LockdownGuard(Callers callers, Lockdowns lockdowns) {
         this.callers = callers;
         this.lockdowns = lockdowns;
     }

@@ -56,6 +56,13 @@ record Filter(String name, List<Pattern> patterns) {
         return values.stream().map(Filter::of).toList();
     }
 
+    /// Whether a value of type `(sa(us))` is this filter.
+    boolean isWritten(Object value) {
+        var fields = (Object[]) value;
+        return name.equals(fields[0])
+                && patterns.equals(((List<?>) fields[1]).stream().map(Filter::pattern).toList());
+    }
+
     private static Pattern pattern(Object value) {
         var fields = (Object[]) value;
         return new Pattern(((UInt32) fields[0]).longValue(), (String) fields[1]);

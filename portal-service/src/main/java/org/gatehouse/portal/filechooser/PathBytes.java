@@ -23,7 +23,12 @@ final class PathBytes {
     }
 
     static byte[] of(HostPath path) {
-        var bytes = path.bytes();
+        return of(path.latin1());
+    }
+
+    /// @param latin1 the bytes, read as ISO 8859-1
+    static byte[] of(String latin1) {
+        var bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
         return Arrays.copyOf(bytes, bytes.length + 1);
     }
 }

@@ -11,6 +11,7 @@ import org.freedesktop.portal.Location;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.policy.PolicyFiles;
+import org.gatehouse.portal.backend.LockdownGuard;
 import org.gatehouse.portal.backend.RevocationWatch;
 import org.gatehouse.portal.diagnosis.SelfTest;
 import org.gatehouse.portal.request.ServedPortal;
@@ -46,7 +47,7 @@ public final class LocationModule extends AbstractModule {
             LocationPortal portal,
             RevocationWatch watch,
             LocationRevocation revocation,
-            LocationGuard guard,
+            LockdownGuard guard,
             PolicyFiles policy) {
         watch.watch(LocationPortal.CLASS, revocation);
         policy.onChange(revocation::policyChanged);

@@ -1,0 +1,5 @@
+/// The table of documents.
+@NullMarked
+package org.gatehouse.documents;
+
+import org.jspecify.annotations.NullMarked;
