@@ -64,7 +64,7 @@ final class FileTransferFace implements FileTransfer {
     /// A value of another type counts as absent, as in the reference.
     private static boolean isSet(Map<String, Variant<?>> options, String key, boolean otherwise) {
         var value = options.get(key);
-        return value != null && value.getValue() instanceof Boolean set ? set : otherwise;
+        return (value != null && value.getValue() instanceof Boolean set) ? set : otherwise;
     }
 
     @Override

@@ -64,7 +64,8 @@ class DescriptorsOnTheMountTest {
         var app = session.appWithDocuments(APP);
 
         var answer =
-                app.call("Add", "(handle 0, false, false)", "O_RDONLY:" + mounted(id, "letter.txt"));
+                app.call(
+                        "Add", "(handle 0, false, false)", "O_RDONLY:" + mounted(id, "letter.txt"));
 
         assertThat(answer.message()).isEqualTo("Invalid fd passed");
     }
