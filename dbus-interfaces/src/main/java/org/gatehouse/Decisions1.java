@@ -60,6 +60,12 @@ public interface Decisions1 extends DBusInterface {
     /// @param state active, paused or ended
     void ReportUsage(String permission_class, String kind, String app, String state);
 
+    /// Says what of confined apps runs now: the whole list, in place of the last one. What was
+    /// reported ends with the caller's connection.
+    ///
+    /// @param instances keys as in [Permissions1#ListInstances] without `name`; at most 1,000
+    void ReportInstances(List<Map<String, Variant<?>>> instances);
+
     /// The decision, if there is one.
     ///
     /// @param details the keys of [#Remember]; none for a raw row

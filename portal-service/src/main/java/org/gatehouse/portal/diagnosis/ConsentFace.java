@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Consent1;
 import org.gatehouse.Permissions1.Explanation;
@@ -121,6 +122,14 @@ final class ConsentFace implements Consent1 {
                 "state", new Variant<>(state),
                 "text", new Variant<>(check.text()),
                 "advice", new Variant<>(check.advice()));
+    }
+
+    /// As the contract says.
+    ///
+    /// @throws PortalException `NotFound` if nothing of it runs
+    @Override
+    public UInt32 StopInstances(Map<String, Variant<?>> which) {
+        throw PortalException.notFound("nothing of that runs");
     }
 
     @Override
