@@ -42,8 +42,8 @@ public interface Decisions1 extends DBusInterface {
     /// Appends to the ledger.
     ///
     /// Keys: `kind` `s` asked, granted, denied, dismissed, deferred, used, paused, resumed,
-    /// stopped, changed; `table`, `id`, `app-kind`, `app`, `text` `s`. *used* counts as a use of
-    /// the grant.
+    /// stopped, started, ran, changed; `table`, `id`, `app-kind`, `app`, `text` `s`. *used* counts
+    /// as a use of the grant.
     void Record(Map<String, Variant<?>> event);
 
     /// Puts a question on the list of those that wait; an equal one is counted again.
