@@ -166,12 +166,13 @@ public interface Permissions1 extends DBusInterface {
     @Out("uses")
     List<Map<String, Variant<?>>> ListUsage();
 
-    /// What of confined apps runs now, longest first. None without Gatehouse's portal.
+    /// What of confined apps runs now, longest first, and of host programs that are installed as
+    /// apps. None without Gatehouse's portal.
     ///
     /// Keys: `kind`, `app`, `name`, `instance` (the portal's id of it, opaque), `state`
-    /// (`background` without a window, `open` with one, `active` it has the focus), `message` (the
-    /// app's own words for what it does, `""` if none) `s`; `since` `t`; `at-login` `b` started by
-    /// its autostart entry.
+    /// (`background` without a window, `open` with one, `active` it has the focus, `unknown` where
+    /// nobody tells), `message` (the app's own words for what it does, `""` if none) `s`; `since`
+    /// `t`; `at-login` `b` started by its autostart entry.
     ///
     /// @param which keys `kind`, `app`, `instance` `s`; an absent key means all
     @Out("instances")

@@ -13,7 +13,7 @@ final class InstanceDetails {
     static final String APP = "app";
     static final String INSTANCE = "instance";
 
-    private static final Set<String> STATES = Set.of("background", "open", "active");
+    private static final Set<String> STATES = Set.of("background", "open", "active", "unknown");
     private static final int LONGEST_MESSAGE = 256;
 
     private InstanceDetails() {}
@@ -36,7 +36,7 @@ final class InstanceDetails {
 
     private static String state(String word) {
         if (!STATES.contains(word)) {
-            throw PortalException.invalidArgument("state is background, open or active");
+            throw PortalException.invalidArgument("state is background, open, active or unknown");
         }
         return word;
     }

@@ -24,7 +24,7 @@ final class Instances {
     ///
     /// @param kind the word of a kind of app
     /// @param id the portal's, opaque
-    /// @param state background, open or active
+    /// @param state background, open, active or unknown
     /// @param message the app's own words, `""` if none
     /// @param since seconds since the epoch
     record Instance(
