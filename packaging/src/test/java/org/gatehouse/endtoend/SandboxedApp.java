@@ -45,4 +45,20 @@ final class SandboxedApp {
                 Stream.concat(Stream.of("flatpak", "--user", "run", ID), Stream.of(arguments));
         return desktop.start(command.toArray(String[]::new));
     }
+
+    /// Waits until the app is listed as one that runs without a window.
+    static void awaitHidden(Ctl ctl) throws InterruptedException {
+        Desktop.await(
+                "it is seen to run without a window",
+                () -> ctl.run("running", ID).contains(" background "));
+    }
+
+    /// Waits until nothing of the app is listed any more, and sees that nothing runs.
+    static void awaitEnd(Ctl ctl) throws InterruptedException {
+        Desktop.await(
+                "nothing of it runs", () -> ctl.run("running", ID).contains("runs at this moment"));
+        if (!ctl.desktop().run("flatpak", "ps", "--columns=application").isBlank()) {
+            throw new AssertionError("it runs and is not listed");
+        }
+    }
 }

@@ -6,25 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
-import org.gatehouse.Consent1;
-import org.gatehouse.Permissions1.Explanation;
-import org.gatehouse.bus.ExportedInterface;
-import org.gatehouse.protocol.PortalException;
 import org.gatehouse.testing.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// What of confined apps runs now: reported by the portal, seen and ended by settings apps.
+/// What of confined apps runs now: reported by the portal, seen by settings apps.
 class RunningInstancesTest {
 
-    private static final String CONSENT = "/org/gatehouse/Consent1";
     private static final String CLOCKS = "org.gnome.Clocks";
     private static final String MAPS = "org.gnome.Maps";
 
@@ -43,25 +36,6 @@ class RunningInstancesTest {
         served.close();
     }
 
-    private static Map<String, Variant<?>> instance(
-            String id, String application, String state, long since, Object... more) {
-        var keys =
-                new HashMap<>(
-                        Listening.dictionary(
-                                "kind",
-                                "flatpak",
-                                "app",
-                                application,
-                                "instance",
-                                id,
-                                "state",
-                                state,
-                                "since",
-                                since));
-        keys.putAll(Listening.dictionary(more));
-        return keys;
-    }
-
     private void report(List<Map<String, Variant<?>>> instances) {
         served.decisions.ReportInstances(instances);
     }
@@ -69,9 +43,9 @@ class RunningInstancesTest {
     private void reportThree() {
         report(
                 List.of(
-                        instance("12", CLOCKS, "active", 300),
-                        instance("11", MAPS, "open", 200),
-                        instance(
+                        Running.instance("12", CLOCKS, "active", 300),
+                        Running.instance("11", MAPS, "open", 200),
+                        Running.instance(
                                 "10",
                                 CLOCKS,
                                 "background",
@@ -136,7 +110,7 @@ class RunningInstancesTest {
         @Test
         void asReportedLast() {
             reportThree();
-            report(List.of(instance("11", MAPS, "background", 200)));
+            report(List.of(Running.instance("11", MAPS, "background", 200)));
 
             assertThat(listed())
                     .singleElement()
@@ -149,6 +123,7 @@ class RunningInstancesTest {
         @Test
         void untilThePortalLeaves() {
             reportThree();
+            Await.until("they are told", () -> app.instances.size() == 1);
 
             served.portal.close();
 
@@ -177,7 +152,7 @@ class RunningInstancesTest {
         void atMostTenTimesASecond() {
             long start = System.nanoTime();
             for (int i = 1; i <= 500; i++) {
-                report(List.of(instance("1", MAPS, "open", i)));
+                report(List.of(Running.instance("1", MAPS, "open", i)));
             }
             double tenths = (System.nanoTime() - start) / 1e8;
             var _ = listed();
@@ -201,10 +176,13 @@ class RunningInstancesTest {
         void inWordsThatAreKnown() {
             reportThree();
 
-            assertThatThrownBy(() -> report(List.of(instance("1", MAPS, "sleeping", 1))))
+            assertThatThrownBy(() -> report(List.of(Running.instance("1", MAPS, "sleeping", 1))))
                     .hasMessageContaining("InvalidArgument");
-            assertThatThrownBy(
-                            () -> report(List.of(instance("1", MAPS, "open", 1, "message", false))))
+            assertThatThrownBy(() ->
+                            report(
+                                    List.of(
+                                            Running.instance(
+                                                    "1", MAPS, "open", 1, "message", false))))
                     .hasMessageContaining("InvalidArgument");
             assertThatThrownBy(() -> report(List.of(Listening.dictionary("state", "open"))))
                     .hasMessageContaining("InvalidArgument");
@@ -213,141 +191,14 @@ class RunningInstancesTest {
 
         @Test
         void upToABound() {
-            var many = new ArrayList<>(Collections.nCopies(1_000, instance("1", MAPS, "open", 1)));
+            var many =
+                    new ArrayList<>(
+                            Collections.nCopies(1_000, Running.instance("1", MAPS, "open", 1)));
             report(many);
-            many.add(instance("2", MAPS, "open", 1));
+            many.add(Running.instance("2", MAPS, "open", 1));
 
             assertThatThrownBy(() -> report(many)).hasMessageContaining("Failed");
             assertThat(listed("instance", "2")).isEmpty();
-        }
-    }
-
-    /// A portal that remembers what it was asked to end, and knows one instance only.
-    private static final class Portal implements Consent1 {
-
-        private volatile Map<String, Object> asked = Map.of();
-
-        @Override
-        public UInt32 StopInstances(Map<String, Variant<?>> which) {
-            asked = Listening.plain(which);
-            if ("99".equals(asked.get("instance"))) {
-                throw PortalException.notFound("nothing of that runs");
-            }
-            return new UInt32(2);
-        }
-
-        @Override
-        public Explanation Explain(
-                String permission_class, String kind, String id, Map<String, Variant<?>> options) {
-            throw PortalException.failed("not asked here");
-        }
-
-        @Override
-        public List<Map<String, Variant<?>>> Diagnose() {
-            return List.of();
-        }
-
-        @Override
-        public String getObjectPath() {
-            return CONSENT;
-        }
-    }
-
-    @Nested
-    class Stopped {
-
-        private final Portal portal = new Portal();
-
-        @BeforeEach
-        void serve() {
-            var _ =
-                    served.portal.export(
-                            CONSENT,
-                            List.of(ExportedInterface.<Consent1>of(Consent1.class, portal)));
-        }
-
-        private long stop(Object... which) {
-            return app.permissions.StopInstances(Listening.dictionary(which)).longValue();
-        }
-
-        private List<Map<String, Object>> records() {
-            return app.ledger(10, "events", List.of("stopped"));
-        }
-
-        @Test
-        void byThePortalAndWrittenDownWithWhoDidIt() {
-            reportThree();
-
-            assertThat(stop("kind", "flatpak", "app", CLOCKS)).isEqualTo(2);
-
-            assertThat(portal.asked)
-                    .containsOnly(Map.entry("kind", "flatpak"), Map.entry("app", CLOCKS));
-            assertThat(records())
-                    .singleElement()
-                    .satisfies(each ->
-                            assertThat(each)
-                                    .containsEntry("class", "background")
-                                    .containsEntry("kind", "flatpak")
-                                    .containsEntry("app", CLOCKS)
-                                    .containsEntry("text", "by hand")
-                                    .containsEntry("pid", ProcessHandle.current().pid()));
-            assertThat((String) records().getFirst().get("executable")).endsWith("/java");
-            assertThat(app.grants()).isEmpty();
-        }
-
-        @Test
-        void byTheIdOfOneOfThem() {
-            reportThree();
-
-            assertThat(stop("instance", "11")).isEqualTo(2);
-
-            assertThat(portal.asked).containsOnly(Map.entry("instance", "11"));
-            assertThat(records()).extracting("app").containsExactly(MAPS);
-        }
-
-        @Test
-        void neverAllAtOnce() {
-            assertThatThrownBy(() -> stop("kind", "flatpak"))
-                    .hasMessageContaining("org.freedesktop.portal.Error.InvalidArgument");
-            assertThatThrownBy(() -> stop("kind", "rpm", "app", MAPS))
-                    .hasMessageContaining("org.freedesktop.portal.Error.InvalidArgument");
-            assertThat(portal.asked).isEmpty();
-        }
-
-        @Test
-        void onlyIfTheyRun() {
-            assertThatThrownBy(() -> stop("instance", "99"))
-                    .hasMessageContaining("org.freedesktop.portal.Error.NotFound");
-            assertThat(records()).isEmpty();
-        }
-
-        @Test
-        void onlyByOurPortal() {
-            served.portal.close();
-            Await.until(
-                    "the portal has left",
-                    () -> served.client.peers().owner(ServedStore.PORTAL).isEmpty());
-
-            assertThatThrownBy(() -> stop("app", MAPS))
-                    .hasMessageContaining("org.freedesktop.portal.Error.Failed")
-                    .hasMessageContaining("no portal is running");
-            assertThat(records()).isEmpty();
-        }
-
-        @Test
-        void onlyByProgramsThatMayChangePermissions() throws Exception {
-            var site = served.bus.folder().resolve("site");
-            var list = site.resolve("gatehouse/store-writers");
-            Files.createDirectories(list.resolveSibling("."));
-            Files.writeString(list, "/usr/bin/some-settings\n");
-            served.role().close();
-            try (var role =
-                    ServedStore.start(served.bus, Map.of("XDG_CONFIG_DIRS", site.toString()))) {
-                assertThatThrownBy(() -> stop("app", CLOCKS))
-                        .hasMessageContaining("org.freedesktop.DBus.Error.AccessDenied");
-                assertThat(role.ended()).isNotDone();
-            }
-            assertThat(portal.asked).isEmpty();
         }
     }
 }
