@@ -178,7 +178,7 @@ public interface Permissions1 extends DBusInterface {
     @Out("instances")
     List<Map<String, Variant<?>>> ListInstances(Map<String, Variant<?>> which);
 
-    /// Ends what of confined apps runs: asks it to end, and ends it after 10 s. Changes no grant.
+    /// Ends what runs: asks it to end, and ends it after 10 s. Changes no grant.
     ///
     /// Needs Gatehouse's portal; without it `org.freedesktop.portal.Error.Failed`. In the ledger it
     /// is `stopped`.

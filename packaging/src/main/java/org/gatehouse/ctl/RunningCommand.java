@@ -7,12 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// What of confined apps runs now.
+/// What runs now.
 @Command(
         name = "running",
         description = {
-            "List which sandboxed apps run at this moment, with a window or without.",
-            "State: background without a window, open with one, active if it has the focus."
+            "List which apps run at this moment, with a window or without.",
+            "State: background without a window, open with one, active if it has the focus; unknown"
+                    + " where the desktop does not tell."
         },
         footer = {"", "End one: gatehousectl stop APP"})
 final class RunningCommand implements Callable<Integer> {
@@ -41,18 +42,27 @@ final class RunningCommand implements Callable<Integer> {
             return ExitStatus.FINE.number();
         }
         var table =
-                new Table("APP", "NAME", "INSTANCE", "STATE", "SINCE", "STARTED", "THE APP SAYS");
+                new Table(
+                        "APP",
+                        "NAME",
+                        "KIND",
+                        "INSTANCE",
+                        "STATE",
+                        "SINCE",
+                        "STARTED",
+                        "THE APP SAYS");
         for (var each : Fields.all(instances)) {
             table.add(
                     Cell.of(each.text("app")),
                     Cell.of(each.text("name")),
+                    Cell.of(GrantText.kind(each)),
                     Cell.of(each.text("instance")),
                     Cell.word(each.text("state")),
                     Cell.of(context.times().shown(each.number("since"))),
                     Cell.of(each.flag("at-login") ? "at login" : ""),
                     Cell.of(each.text("message")));
         }
-        var whose = app.isEmpty() ? "No sandboxed app" : "Nothing of " + app;
+        var whose = app.isEmpty() ? "No app" : "Nothing of " + app;
         context.screen().table(table, whose + " runs at this moment.");
         return ExitStatus.FINE.number();
     }

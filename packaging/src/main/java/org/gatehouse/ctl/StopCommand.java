@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "stop",
         description = {
-            "End a running sandboxed app, with everything that it has started.",
+            "End a running app, with everything that it has started.",
             "It is asked to end, and is ended after 10 seconds. What it may do stays as it is: it may be"
                     + " started again. gatehousectl revoke APP background takes back that it may run"
                     + " without a window."

@@ -135,9 +135,11 @@ class RunningAppsTest {
 
             assertThat(lines()).hasSize(3);
             assertThat(lines().getFirst())
-                    .matches("APP +NAME +INSTANCE +STATE +SINCE +STARTED +THE APP SAYS");
+                    .matches("APP +NAME +KIND +INSTANCE +STATE +SINCE +STARTED +THE APP SAYS");
             assertThat(lines().get(1))
-                    .matches(CLOCKS + " .* 10 +background +today .* at login +Timer �\\[31mruns");
+                    .matches(
+                            CLOCKS
+                                    + " .* flatpak +10 +background +today .* at login +Timer �\\[31mruns");
             assertThat(lines().get(2)).matches(CLOCKS + " .* 11 +active +today \\d\\d:\\d\\d");
         }
 
@@ -168,7 +170,7 @@ class RunningAppsTest {
         @Test
         void isSaidToBeNothing() {
             assertThat(run("running")).isEqualTo(FINE);
-            assertThat(lines()).containsExactly("No sandboxed app runs at this moment.");
+            assertThat(lines()).containsExactly("No app runs at this moment.");
         }
     }
 

@@ -14,7 +14,7 @@ public interface Permissions {
     /// @throws Failure if it cannot be read
     Snapshot read() throws Failure;
 
-    /// The confined apps that run at this moment, longest first.
+    /// The apps that run at this moment, longest first.
     List<RunningApp> running() throws Failure;
 
     /// Asks an instance of an app to end; it is ended after some seconds.

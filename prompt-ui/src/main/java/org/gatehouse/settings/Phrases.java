@@ -98,7 +98,7 @@ public record Phrases(Times times) {
             case "stopped" ->
                     row.isOfBackground() ? name + " was stopped" : name + " stopped: " + what;
             case "started" -> name + " was started at login";
-            case "ran" -> name + " ran in the background";
+            case "ran" -> name + " ran without a window";
             case "set" -> "Decided for " + name + ": " + what;
             case "revoked" -> what + " was taken back from " + name;
             case "forgotten" -> name + " will ask again: " + what;
@@ -134,13 +134,15 @@ public record Phrases(Times times) {
             case BACKGROUND -> "In the background";
             case OPEN -> "With a window";
             case ACTIVE -> "In front of you";
+            case UNKNOWN -> "With or without a window";
         };
     }
 
     /// Such as `since 14:05 · started at login`.
     public String running(RunningApp app) {
         var since = "since " + times.recently(app.since());
-        return app.atLogin() ? since + " · started at login" : since;
+        var login = app.atLogin() ? " · started at login" : "";
+        return since + login + (app.key().isSandboxed() ? "" : " · not sandboxed");
     }
 
     /// The app's own words, marked as such.

@@ -1,6 +1,6 @@
 package org.gatehouse.settings;
 
-/// A confined app that runs at this moment; each of its instances is one.
+/// An app that runs at this moment; each of its instances is one.
 ///
 /// @param instance which one, for calls
 /// @param name of the app, fit to be shown
@@ -22,21 +22,28 @@ public record RunningApp(
         BACKGROUND,
         OPEN,
         /// Its window has the focus.
-        ACTIVE;
+        ACTIVE,
+        /// Nobody tells.
+        UNKNOWN;
 
-        /// An unknown word counts as a window: what is not known to be hidden is not offered to be
-        /// stopped.
         public static State ofWord(String word) {
             return switch (word) {
                 case "background" -> BACKGROUND;
+                case "open" -> OPEN;
                 case "active" -> ACTIVE;
-                default -> OPEN;
+                default -> UNKNOWN;
             };
         }
     }
 
-    /// Whether it runs without a window.
+    /// Whether it runs without a window, as far as is known.
     public boolean isHidden() {
         return state == State.BACKGROUND;
+    }
+
+    /// Whether it is offered to be ended from here: a window is closed where it is, since what is
+    /// not saved may be lost, and programs outside of a sandbox are the desktop's.
+    public boolean isOfferedToStop() {
+        return isHidden() && key.isSandboxed();
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 ///
 /// @param permissions in the order in which they are shown
 /// @param apps by name
-/// @param running confined apps that run at this moment, longest first
+/// @param running apps that run at this moment, longest first
 /// @param waiting oldest first
 /// @param unused grants that went back to ask because nobody used them, newest first
 /// @param sequence of the newest ledger record that it was made from

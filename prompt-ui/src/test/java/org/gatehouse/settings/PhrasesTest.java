@@ -72,7 +72,7 @@ class PhrasesTest {
     @ParameterizedTest
     @CsvSource({
         "started,Maps was started at login",
-        "ran,Maps ran in the background",
+        "ran,Maps ran without a window",
         "stopped,Maps was stopped"
     })
     void saysHowAnAppRan(String event, String words) {

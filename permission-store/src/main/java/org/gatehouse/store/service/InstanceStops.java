@@ -20,7 +20,7 @@ final class InstanceStops {
 
     private static final int MOST = 8;
     private static final String CLASS = "background";
-    private static final String BY_HAND = "by hand";
+    private static final String BY_HAND = "asked to end, by hand";
 
     private final Places places = new Places(MOST);
     private final Served served;

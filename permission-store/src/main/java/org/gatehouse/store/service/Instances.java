@@ -4,8 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gatehouse.protocol.PortalException;
 
-/// What of confined apps runs now, as the portal reported it. In memory: the next portal looks
-/// anew.
+/// What runs now, as the portal reported it. In memory: the next portal looks anew.
 ///
 /// Threads: any; `changed` is run under the lock and must not wait.
 final class Instances {

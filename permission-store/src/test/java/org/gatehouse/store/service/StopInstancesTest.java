@@ -101,7 +101,7 @@ class StopInstancesTest {
                                 .containsEntry("class", "background")
                                 .containsEntry("kind", "flatpak")
                                 .containsEntry("app", CLOCKS)
-                                .containsEntry("text", "by hand")
+                                .containsEntry("text", "asked to end, by hand")
                                 .containsEntry("pid", ProcessHandle.current().pid()));
         assertThat((String) records().getFirst().get("executable")).endsWith("/java");
         assertThat(app.grants()).isEmpty();

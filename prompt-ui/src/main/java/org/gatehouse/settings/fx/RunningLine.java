@@ -13,10 +13,8 @@ import org.gatehouse.settings.Page;
 import org.gatehouse.settings.Phrases;
 import org.gatehouse.settings.RunningApp;
 
-/// A row of what runs now: since when, what the app says that it does, and for what has no window a
-/// button that ends it.
-///
-/// What has a window is closed there: to end it from here may cost what is not saved.
+/// A row of what runs now: since when, what the app says that it does, and a button that ends it
+/// where that is offered.
 final class RunningLine {
 
     static final String WHAT_STOP_DOES =
@@ -74,7 +72,7 @@ final class RunningLine {
         stop.setAccessibleText((stopping ? "Stopping " : "Stop ") + now.name());
         stop.setAccessibleHelp(WHAT_STOP_DOES);
         stop.pseudoClassStateChanged(BUSY, stopping);
-        Nodes.visible(stop, now.isHidden());
+        Nodes.visible(stop, now.isOfferedToStop());
     }
 
     /// The button is not disabled meanwhile: the focus would go on to the next one, and a second

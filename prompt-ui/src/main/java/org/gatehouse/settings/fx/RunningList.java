@@ -49,6 +49,8 @@ final class RunningList {
             section.show(rows, "");
         }
         section.hint(
-                running.stream().anyMatch(RunningApp::isHidden) ? RunningLine.WHAT_STOP_DOES : "");
+                running.stream().anyMatch(RunningApp::isOfferedToStop)
+                        ? RunningLine.WHAT_STOP_DOES
+                        : "");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import org.gatehouse.settings.AppKey;
 import org.gatehouse.settings.Page;
 import org.gatehouse.settings.RunningApp;
 import org.gatehouse.settings.RunningApp.State;
@@ -62,6 +63,20 @@ class RunningAppsOnScreenTest {
 
         screen.awaitText("Running now");
         assertThat(screen.texts()).contains("With a window").doesNotContain("Stop");
+    }
+
+    @Test
+    void aProgramThatIsNotSandboxedIsListedAndLeftAlone() {
+        var host = new AppKey("host", "org.example.Sync");
+        permissions.runs(
+                List.of(new RunningApp(host, "1", "Sync", State.BACKGROUND, "", 0, false)));
+
+        screen.go(new Page.Now());
+
+        screen.awaitText("Sync");
+        assertThat(screen.texts())
+                .anyMatch(text -> text.endsWith("not sandboxed"))
+                .doesNotContain("Stop", RunningLine.WHAT_STOP_DOES);
     }
 
     @Test

@@ -75,10 +75,11 @@ class ReadingTest {
     }
 
     @Test
-    void takesAnUnknownStateForAWindow() {
+    void takesAStateThatItDoesNotKnowForUnknown() {
         var app = Reading.running(Map.of("state", new Variant<>("hovering")));
 
-        assertThat(app.isHidden()).isFalse();
+        assertThat(app.state()).isEqualTo(RunningApp.State.UNKNOWN);
+        assertThat(app.isOfferedToStop()).isFalse();
     }
 
     @Test
