@@ -23,6 +23,9 @@ public final class Libc {
     public static final int SIGKILL = 9;
     public static final int SIGTERM = 15;
 
+    /// RLIMIT_NOFILE.
+    private static final int OPEN_FILES = 7;
+
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
     private static final long ERRNO = CALL_STATE.byteOffset(PathElement.groupElement("errno"));
@@ -93,6 +96,17 @@ public final class Libc {
             var time = arena.allocate(16, 8);
             Clock.GETTIME.call(callState(arena), Clock.BOOTTIME, time.address(), 0);
             return time.get(JAVA_LONG, 0) * 1_000_000_000L + time.get(JAVA_LONG, 8);
+        }
+    }
+
+    /// How many descriptors this process may have open. The virtual machine raises the limit to
+    /// what is allowed when it starts.
+    public static long mostDescriptors() {
+        try (var arena = Arena.ofConfined()) {
+            var limit = arena.allocate(16, 8);
+            new PlainFunction("getrlimit").call(callState(arena), OPEN_FILES, limit.address(), 0);
+            long most = limit.get(JAVA_LONG, 0);
+            return most < 0 ? Long.MAX_VALUE : most; // none is all ones
         }
     }
 

@@ -17,10 +17,4 @@ public record LedgerRow(
         String name,
         String text,
         String executable,
-        boolean intact) {
-
-    /// Whether it is about running without a window.
-    boolean isOfBackground() {
-        return key.permission().equals("background");
-    }
-}
+        boolean intact) {}

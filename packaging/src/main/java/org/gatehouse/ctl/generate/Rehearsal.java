@@ -28,7 +28,6 @@ final class Rehearsal {
                     "deferred",
                     "prompt",
                     "using",
-                    "running",
                     "situation",
                     "explain org.gatehouse.Training location",
                     "doctor",

@@ -1,8 +1,5 @@
 package org.gatehouse.documents.fuse;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.gatehouse.libc.Descriptor;
@@ -25,15 +22,19 @@ public final class FuseConnection {
     private final String name;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger idle = new AtomicInteger();
-    private final List<Thread> threads = new ArrayList<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final AtomicInteger started = new AtomicInteger();
+    private final Runnable ended;
     private volatile boolean closing;
 
     private FuseConnection(
-            Descriptor device, Function<NativeFiles, FuseHandler> handlers, String name) {
+            Descriptor device,
+            Function<NativeFiles, FuseHandler> handlers,
+            String name,
+            Runnable ended) {
         this.device = device;
         this.handlers = handlers;
         this.name = name;
+        this.ended = ended;
     }
 
     /// Begins to serve.
@@ -41,9 +42,15 @@ public final class FuseConnection {
     /// @param device of a file system that has just been mounted; stays open until this has ended
     /// @param handlers gives each thread its handler, which may keep the calls it is given
     /// @param name of the threads
+    /// @param ended run on the last of the threads when the kernel has ended the connection, which
+    ///   it does when the file system has been unmounted and nobody uses it any longer, or when
+    ///   [#close] has
     public static FuseConnection start(
-            Descriptor device, Function<NativeFiles, FuseHandler> handlers, String name) {
-        var connection = new FuseConnection(device, handlers, name);
+            Descriptor device,
+            Function<NativeFiles, FuseHandler> handlers,
+            String name,
+            Runnable ended) {
+        var connection = new FuseConnection(device, handlers, name, ended);
         for (int i = 0; i < FEWEST; i++) {
             connection.startThread();
         }
@@ -58,11 +65,10 @@ public final class FuseConnection {
         var thread =
                 Thread.ofPlatform()
                         .daemon()
-                        .name(name + "-" + threads.size())
+                        .name(name + "-" + started.incrementAndGet())
                         .stackSize(STACK_BYTES)
                         .unstarted(worker);
         running.incrementAndGet();
-        threads.add(thread);
         thread.start();
     }
 
@@ -86,14 +92,8 @@ public final class FuseConnection {
     /// A thread has ended; with the last one, the connection.
     void threadEnded() {
         if (running.decrementAndGet() == 0) {
-            ended.complete(null);
+            ended.run();
         }
-    }
-
-    /// Completes when the kernel has ended the connection, which it does when the file system has
-    /// been unmounted and nobody uses it any longer, or when [#close] has.
-    public CompletableFuture<Void> ended() {
-        return ended;
     }
 
     /// The threads end with the next request that each of them answers.

@@ -3,6 +3,7 @@ package org.gatehouse.documents.mount;
 import org.gatehouse.documents.fuse.Errno;
 import org.gatehouse.documents.fuse.FuseReply;
 import org.gatehouse.documents.fuse.FuseRequest;
+import org.gatehouse.documents.mount.Lookups.Asked;
 import org.gatehouse.documents.mount.Places.BesideFile;
 import org.gatehouse.documents.mount.Places.InFolder;
 import org.gatehouse.documents.mount.Places.Refused;
@@ -41,24 +42,27 @@ final class Changes {
             case Refused refused -> refused.error();
             case InFolder(var node) -> {
                 int file = open(node.descriptor(), request.address(16), flags, mode);
-                yield created(node.folder(), file, reply);
+                yield created(new Asked(node.folder(), node.id(), request, 16), file, reply);
             }
-            case BesideFile place -> createBeside(place, request.name(16), flags, mode, reply);
+            case BesideFile place -> {
+                int file = openBeside(place, request.name(16), flags, mode);
+                var folder = place.folder();
+                yield created(new Asked(folder, folder.id(), request, 16), file, reply);
+            }
         };
     }
 
-    private int createBeside(BesideFile place, String shown, int flags, int mode, FuseReply reply) {
+    private int openBeside(BesideFile place, String shown, int flags, int mode) {
         var known = place.onHost(shown);
         if (known != null) {
-            int file = open(place.anchor(), names.first(known), flags, mode);
-            return created(place.folder(), file, reply);
+            return open(place.anchor(), names.first(known), flags, mode);
         }
         var hidden = Temporaries.nameOnHost(shown);
         int file = open(place.anchor(), names.first(hidden), flags | NativeFiles.O_EXCL, mode);
         if (file >= 0) {
             Temporaries.add(tree, place.folder(), shown, hidden);
         }
-        return created(place.folder(), file, reply);
+        return file;
     }
 
     /// A pipe that somebody else put there must not make us wait.
@@ -67,12 +71,12 @@ final class Changes {
         return calls.open(folder, name, all, mode);
     }
 
-    private int created(DocumentFolder folder, int file, FuseReply reply) {
+    private int created(Asked asked, int file, FuseReply reply) {
         if (file < 0) {
             return file;
         }
         int pinned = calls.reopen(file, Descriptor.O_PATH);
-        int error = pinned < 0 ? pinned : lookups.pinnedEntry(folder, pinned, true, reply);
+        int error = pinned < 0 ? pinned : lookups.pinnedEntry(asked, pinned, true, reply);
         if (error < 0) {
             calls.close(file);
             return error;
@@ -139,7 +143,12 @@ final class Changes {
                 int error = making.make(node.descriptor(), name);
                 yield error < 0
                         ? error
-                        : lookups.entry(node.folder(), node.descriptor(), name, false, reply);
+                        : lookups.entry(
+                                new Asked(node.folder(), node.id(), request, at),
+                                node.descriptor(),
+                                name,
+                                false,
+                                reply);
             }
         };
     }

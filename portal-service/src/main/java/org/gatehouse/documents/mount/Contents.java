@@ -65,8 +65,8 @@ final class Contents {
 
     /// FUSE_READ: a `struct fuse_read_in`; the answer is what was read.
     int read(FuseRequest request, FuseReply reply) {
-        var file = tree.open().file(request.int64(0));
-        if (!mayRead(file)) {
+        var file = readable(request.int64(0));
+        if (file == null) {
             return -Errno.EACCES;
         }
         long size = Math.min(Integer.toUnsignedLong(request.int32(16)), reply.room());
@@ -78,8 +78,8 @@ final class Contents {
 
     /// FUSE_WRITE: a `struct fuse_write_in` and the bytes; the answer is a `struct fuse_write_out`.
     int write(FuseRequest request, FuseReply reply) {
-        var file = tree.open().file(request.int64(0));
-        if (!mayWrite(file)) {
+        var file = writable(request.int64(0));
+        if (file == null) {
             return -Errno.EACCES;
         }
         long size = Integer.toUnsignedLong(request.int32(16));
@@ -95,12 +95,16 @@ final class Contents {
         return (int) Math.min(0, done);
     }
 
-    private boolean mayRead(@Nullable OpenFile file) {
-        return file != null && file.node().folder().view().mayRead(tree.table());
+    /// What is open under a number; null if it may not be read now.
+    private @Nullable OpenFile readable(long number) {
+        var file = tree.open().file(number);
+        return file != null && file.node().folder().view().mayRead(tree.table()) ? file : null;
     }
 
-    private boolean mayWrite(@Nullable OpenFile file) {
-        return file != null && file.node().folder().view().mayWrite(tree.table());
+    /// What is open under a number; null if it may not be changed now.
+    private @Nullable OpenFile writable(long number) {
+        var file = tree.open().file(number);
+        return file != null && file.node().folder().view().mayWrite(tree.table()) ? file : null;
     }
 
     /// FUSE_FLUSH, a `struct fuse_flush_in`: one of the descriptors of an open file is closed, and
@@ -118,8 +122,8 @@ final class Contents {
 
     /// FUSE_FSYNC: a `struct fuse_fsync_in`.
     int sync(FuseRequest request) {
-        var file = tree.open().file(request.int64(0));
-        if (!mayRead(file)) {
+        var file = readable(request.int64(0));
+        if (file == null) {
             return -Errno.EACCES;
         }
         return calls.contents().sync(file.descriptor(), (request.int32(8) & 1) != 0);
@@ -127,8 +131,8 @@ final class Contents {
 
     /// FUSE_LSEEK, for what is there and for holes; the answer is a `struct fuse_lseek_out`.
     int seek(FuseRequest request, FuseReply reply) {
-        var file = tree.open().file(request.int64(0));
-        if (!mayRead(file)) {
+        var file = readable(request.int64(0));
+        if (file == null) {
             return -Errno.EACCES;
         }
         long reached =
@@ -140,8 +144,8 @@ final class Contents {
 
     /// FUSE_FALLOCATE: a `struct fuse_fallocate_in`.
     int allocate(FuseRequest request) {
-        var file = tree.open().file(request.int64(0));
-        if (!mayWrite(file)) {
+        var file = writable(request.int64(0));
+        if (file == null) {
             return -Errno.EACCES;
         }
         return calls.contents()
@@ -152,9 +156,9 @@ final class Contents {
     /// FUSE_COPY_FILE_RANGE: a `struct fuse_copy_file_range_in`; the answer is a `struct
     /// fuse_write_out`.
     int copy(FuseRequest request, FuseReply reply) {
-        var from = tree.open().file(request.int64(0));
-        var to = tree.open().file(request.int64(24));
-        if (!mayRead(from) || !mayWrite(to)) {
+        var from = readable(request.int64(0));
+        var to = writable(request.int64(24));
+        if (from == null || to == null) {
             return -Errno.EACCES;
         }
         long most = Math.min(request.int64(40), Integer.MAX_VALUE);

@@ -47,12 +47,15 @@ public final class DocumentMount implements AutoCloseable {
         int device = mount.device().number();
         this.locks = new RecordLocks(tree, device);
         this.invalidation = new Invalidation(tree, device);
+        invalidation.start();
+        tree.onGrowth(invalidation::grown);
+        table.listen(invalidation);
         this.connection =
                 FuseConnection.start(
-                        mount.device(), calls -> new Operations(tree, locks, calls), "documents");
-        invalidation.start();
-        table.listen(invalidation);
-        connection.ended().thenRun(this::connectionEnded);
+                        mount.device(),
+                        calls -> new Operations(tree, locks, calls),
+                        "documents",
+                        this::connectionEnded);
     }
 
     /// Mounts and begins to serve; what another service left mounted there is taken out first.

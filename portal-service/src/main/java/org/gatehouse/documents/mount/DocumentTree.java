@@ -21,6 +21,7 @@ final class DocumentTree {
     private final int user;
     private final int group;
     private volatile long ownDevice = -1;
+    private volatile Runnable grown = () -> {};
 
     /// @param user whom the folders belong to that are nowhere on the host
     DocumentTree(DocumentTable table, int user, int group) {
@@ -49,6 +50,16 @@ final class DocumentTree {
         return group;
     }
 
+    /// Has `listener` run after each new node, on the thread that made it.
+    void onGrowth(Runnable listener) {
+        grown = listener;
+    }
+
+    /// A node has been added.
+    void hasGrown() {
+        grown.run();
+    }
+
     /// Says which device this file system is, so that it is never seen within itself.
     void ownDevice(long device) {
         ownDevice = device;
@@ -64,7 +75,10 @@ final class DocumentTree {
 
     /// The folder of a document, once more known to the kernel.
     DocumentFolder hold(View view, long parent) {
-        var folder = (DocumentFolder) nodes.hold(view, id -> new DocumentFolder(id, parent, view));
+        var known = new NodeTable.KnownAs(parent, view.document().value());
+        var folder =
+                (DocumentFolder)
+                        nodes.hold(view, known, id -> new DocumentFolder(id, parent, view));
         shown.computeIfAbsent(view.document(), _ -> ConcurrentHashMap.newKeySet()).add(folder);
         return folder;
     }

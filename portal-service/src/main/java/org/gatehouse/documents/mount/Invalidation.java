@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatehouse.documents.DocumentTable;
 import org.gatehouse.documents.fuse.FuseNotifier;
+import org.gatehouse.libc.Libc;
 import org.gatehouse.libc.NativeFiles;
 import org.gatehouse.protocol.DocumentId;
 
@@ -21,11 +23,21 @@ final class Invalidation implements DocumentTable.Listener {
     private static final long PATIENCE_MILLIS = 250;
     private static final long END_MILLIS = 1000;
 
-    private record Change(DocumentId id, CountDownLatch done) {}
+    /// Each node has a descriptor open and some memory of ours and of the kernel.
+    private static final int MOST_NODES = 8192;
+
+    /// What there is to do.
+    private sealed interface Task {}
+
+    private record Change(DocumentId id, CountDownLatch done) implements Task {}
+
+    private record Crowded() implements Task {}
 
     private final DocumentTree tree;
     private final int device;
-    private final LinkedBlockingQueue<Change> changes = new LinkedBlockingQueue<>();
+    private final int mostNodes = (int) Math.min(MOST_NODES, Libc.mostDescriptors() / 2);
+    private final LinkedBlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    private final AtomicBoolean isCrowded = new AtomicBoolean();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -51,7 +63,7 @@ final class Invalidation implements DocumentTable.Listener {
             return; // the kernel knows nothing of it
         }
         var change = new Change(id, new CountDownLatch(1));
-        changes.add(change);
+        tasks.add(change);
         try {
             change.done().await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -59,14 +71,40 @@ final class Invalidation implements DocumentTable.Listener {
         }
     }
 
+    /// The kernel has been told of one more node. It remembers as many as it has memory for, and so
+    /// must be asked to forget some, lest we have too many files open.
+    void grown() {
+        if (tree.nodes().size() > mostNodes && isCrowded.compareAndSet(false, true)) {
+            tasks.add(new Crowded());
+        }
+    }
+
+    /// Has the kernel forget files that nobody has open. It asks again for what it needs.
+    private void thinOut(FuseNotifier notifier) {
+        isCrowded.set(false);
+        var used = tree.open().nodes();
+        tree.nodes()
+                .oldestFiles(mostNodes / 4)
+                .forEach((node, known) -> {
+                    if (!used.contains(node)) {
+                        var name = known.name().getBytes(StandardCharsets.ISO_8859_1);
+                        notifier.invalidate(known.parent(), name);
+                    }
+                });
+    }
+
     private void run() {
         var notifier = new FuseNotifier(device);
         var calls = new NativeFiles();
         try {
             while (!closed) {
-                var change = changes.take();
-                tree.shown(change.id()).forEach(folder -> forget(folder, notifier, calls));
-                change.done().countDown();
+                switch (tasks.take()) {
+                    case Change(var id, var done) -> {
+                        tree.shown(id).forEach(folder -> forget(folder, notifier, calls));
+                        done.countDown();
+                    }
+                    case Crowded _ -> thinOut(notifier);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

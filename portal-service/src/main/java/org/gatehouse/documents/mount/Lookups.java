@@ -36,7 +36,12 @@ final class Lookups {
             case RealNode real when !real.isFolder() -> -Errno.ENOTDIR;
             case RealNode real when !real.folder().view().mayRead(tree.table()) -> -Errno.ENOENT;
             case RealNode real ->
-                    entry(real.folder(), real.descriptor(), request.address(0), false, reply);
+                    entry(
+                            new Asked(real.folder(), real.id(), request, 0),
+                            real.descriptor(),
+                            request.address(0),
+                            false,
+                            reply);
         };
     }
 
@@ -53,7 +58,8 @@ final class Lookups {
         if (app.isEmpty()) {
             return -Errno.ENOENT;
         }
-        var node = tree.nodes().hold(app.get(), id -> new Node.App(id, app.get()));
+        var known = new NodeTable.KnownAs(Node.APPS, name);
+        var node = tree.nodes().hold(app.get(), known, id -> new Node.App(id, app.get()));
         Attributes.virtualEntry(reply, tree, node.id(), FolderModes.LISTED);
         return 0;
     }
@@ -77,15 +83,16 @@ final class Lookups {
         if (anchor < 0) {
             return -Errno.ENOENT;
         }
-        var name = request.name(0);
+        var asked = new Asked(folder, folder.id(), request, 0);
+        var name = asked.name();
         boolean isOwn = name.equals(document.get().name());
         if (document.get().isDirectory()) {
-            return isOwn ? entry(folder, anchor, names.first("."), false, reply) : -Errno.ENOENT;
+            return isOwn ? entry(asked, anchor, names.first("."), false, reply) : -Errno.ENOENT;
         }
         var onHost = isOwn ? name : folder.temporaries().get(name);
         return onHost == null
                 ? -Errno.ENOENT
-                : entry(folder, anchor, names.first(onHost), true, reply);
+                : entry(asked, anchor, names.first(onHost), true, reply);
     }
 
     private Optional<Document> readable(DocumentFolder folder) {
@@ -93,10 +100,22 @@ final class Lookups {
         return view.mayRead(tree.table()) ? tree.document(view) : Optional.empty();
     }
 
+    /// What the kernel asks for, and will know the answer by.
+    ///
+    /// @param folder the document that it is in
+    /// @param parent the node that it is asked for in
+    /// @param request has the name
+    /// @param at where in the request
+    record Asked(DocumentFolder folder, long parent, FuseRequest request, int at) {
+        String name() {
+            return request.name(at);
+        }
+    }
+
     /// Answers with what a name in a folder on the host stands for.
     ///
     /// @param onlyFiles whether anything but a regular file counts as absent
-    int entry(DocumentFolder folder, int parent, long name, boolean onlyFiles, FuseReply reply) {
+    int entry(Asked asked, int parent, long name, boolean onlyFiles, FuseReply reply) {
         int error = calls.examine(parent, name);
         if (error < 0) {
             return error;
@@ -105,45 +124,44 @@ final class Lookups {
         if (onlyFiles && !status.isRegular()) {
             return -Errno.ENOENT;
         }
-        var known = tree.nodes().holdKnown(RealNode.Key.of(folder, status));
+        var known = tree.nodes().holdKnown(RealNode.Key.of(asked.folder(), status));
         if (known == null) {
             int pinned = calls.pin(parent, name);
-            return pinned < 0 ? pinned : pinnedEntry(folder, pinned, onlyFiles, reply);
+            return pinned < 0 ? pinned : pinnedEntry(asked, pinned, onlyFiles, reply);
         }
-        boolean writable = folder.view().mayWrite(tree.table());
+        boolean writable = asked.folder().view().mayWrite(tree.table());
         Attributes.realEntry(reply, known.id(), status, writable);
         return 0;
     }
 
     /// Answers with a file that has been pinned; the descriptor is the node's, or closed.
-    int pinnedEntry(DocumentFolder folder, int pinned, boolean onlyFiles, FuseReply reply) {
+    int pinnedEntry(Asked asked, int pinned, boolean onlyFiles, FuseReply reply) {
         int error = calls.examine(pinned);
         var status = calls.status();
         if (error < 0 || tree.isOwnDevice(status.device()) || (onlyFiles && !status.isRegular())) {
             calls.close(pinned);
             return error < 0 ? error : -Errno.ENOENT;
         }
-        var node = node(folder, pinned);
-        Attributes.realEntry(reply, node.id(), status, folder.view().mayWrite(tree.table()));
+        var node = node(asked, pinned);
+        boolean writable = asked.folder().view().mayWrite(tree.table());
+        Attributes.realEntry(reply, node.id(), status, writable);
         return 0;
     }
 
-    private RealNode node(DocumentFolder folder, int pinned) {
+    private RealNode node(Asked asked, int pinned) {
         var status = calls.status();
+        var folder = asked.folder();
+        var known = new NodeTable.KnownAs(asked.parent(), asked.name());
         var node =
                 (RealNode)
                         tree.nodes()
                                 .hold(
                                         RealNode.Key.of(folder, status),
-                                        id ->
-                                                new RealNode(
-                                                        id,
-                                                        folder,
-                                                        pinned,
-                                                        status.device(),
-                                                        status.isFolder()));
+                                        known,
+                                        id -> RealNode.of(id, folder, pinned, status));
         if (node.descriptor() == pinned) {
             folder.nodes().add(node);
+            tree.hasGrown();
         } else {
             calls.close(pinned);
         }

@@ -105,7 +105,7 @@ final class Metadata {
             return error;
         }
         int special = calls.status().mode() & SPECIAL_BITS;
-        return calls.setMode(node.descriptor(), special | mode & MODE_BITS);
+        return calls.setMode(node.descriptor(), special | (mode & MODE_BITS));
     }
 
     private int truncate(RealNode node, long open, long size) {
@@ -144,7 +144,7 @@ final class Metadata {
             case DocumentFolder folder -> {
                 boolean writable = FolderModes.of(folder.view(), tree) != FolderModes.LISTED;
                 boolean readable = folder.view().mayRead(tree.table());
-                yield !readable || wantsToWrite && !writable ? -Errno.EACCES : 0;
+                yield !readable || (wantsToWrite && !writable) ? -Errno.EACCES : 0;
             }
             case RealNode real -> {
                 var view = real.folder().view();

@@ -1,6 +1,8 @@
 package org.gatehouse.documents.mount;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,24 +16,36 @@ final class NodeTable {
 
     private static final long FIRST = 3;
 
+    /// A name that the kernel knows a node by.
+    ///
+    /// @param parent the folder that the name is in
+    /// @param name each character a byte
+    record KnownAs(long parent, String name) {}
+
     private static final class Held {
         final Object key;
         final Node node;
+        KnownAs known;
         long times;
 
-        Held(Object key, Node node) {
+        Held(Object key, Node node, KnownAs known) {
             this.key = key;
             this.node = node;
+            this.known = known;
         }
     }
 
     private final Map<Long, Held> byId = new ConcurrentHashMap<>();
-    private final Map<Object, Held> byKey = new HashMap<>();
+
+    /// The longest known first.
+    private final Map<Object, Held> byKey = new LinkedHashMap<>();
+
     private long next = FIRST;
 
     NodeTable() {
-        byId.put(Node.ROOT, new Held(Node.ROOT, new Node.Root()));
-        byId.put(Node.APPS, new Held(Node.APPS, new Node.Apps()));
+        var root = new KnownAs(Node.ROOT, "");
+        byId.put(Node.ROOT, new Held(Node.ROOT, new Node.Root(), root));
+        byId.put(Node.APPS, new Held(Node.APPS, new Node.Apps(), root));
     }
 
     /// The node of a number; null if the kernel should have forgotten it.
@@ -52,16 +66,25 @@ final class NodeTable {
 
     /// The node of a key, once more known to the kernel.
     ///
+    /// @param known the name by which it will know it
     /// @param make makes it with its number, if there is none
-    synchronized Node hold(Object key, LongFunction<Node> make) {
+    synchronized Node hold(Object key, KnownAs known, LongFunction<Node> make) {
         var held = byKey.get(key);
         if (held == null) {
-            held = new Held(key, make.apply(next++));
+            held = new Held(key, make.apply(next++), known);
             byKey.put(key, held);
             byId.put(held.node.id(), held);
         }
         held.times++;
         return held.node;
+    }
+
+    /// The kernel knows a node by another name from now on.
+    synchronized void renamed(Object key, KnownAs known) {
+        var held = byKey.get(key);
+        if (held != null) {
+            held.known = known;
+        }
     }
 
     /// The kernel has forgotten a node, so many times.
@@ -81,8 +104,29 @@ final class NodeTable {
         return Optional.of(held.node);
     }
 
+    /// The files, not folders, that the kernel has known the longest, and by which names. They
+    /// count as the youngest from then on.
+    synchronized Map<RealNode, KnownAs> oldestFiles(int most) {
+        var oldest = new LinkedHashMap<RealNode, KnownAs>();
+        var again = new ArrayList<Held>();
+        for (var held : byKey.values()) {
+            if (oldest.size() >= most) {
+                break;
+            }
+            if (held.node instanceof RealNode real && !real.isFolder()) {
+                oldest.put(real, held.known);
+                again.add(held);
+            }
+        }
+        for (var held : again) {
+            byKey.remove(held.key);
+            byKey.put(held.key, held);
+        }
+        return oldest;
+    }
+
     /// Everything the kernel knew, when it knows nothing any longer.
-    synchronized Iterable<Node> drain() {
+    synchronized List<Node> drain() {
         var all = byId.values().stream().map(held -> held.node).toList();
         byId.clear();
         byKey.clear();

@@ -1,6 +1,8 @@
 package org.gatehouse.documents.mount;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gatehouse.libc.NativeFiles;
@@ -44,6 +46,17 @@ final class OpenFiles {
 
     void closeAll(NativeFiles calls) {
         all.keySet().forEach(number -> close(number, calls));
+    }
+
+    /// The files that are open.
+    Set<RealNode> nodes() {
+        var nodes = new HashSet<RealNode>();
+        for (var opened : all.values()) {
+            if (opened instanceof OpenFile file) {
+                nodes.add(file.node());
+            }
+        }
+        return nodes;
     }
 
     int size() {

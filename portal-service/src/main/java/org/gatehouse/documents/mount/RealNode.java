@@ -12,6 +12,10 @@ import org.gatehouse.libc.NativeStatus;
 record RealNode(long id, DocumentFolder folder, int descriptor, long device, boolean isFolder)
         implements Node {
 
+    static RealNode of(long id, DocumentFolder folder, int descriptor, NativeStatus status) {
+        return new RealNode(id, folder, descriptor, status.device(), status.isFolder());
+    }
+
     /// Which file it is, within one view: the kernel gets the same node for the same file, whatever
     /// name it came by.
     record Key(long folder, long device, long inode) {

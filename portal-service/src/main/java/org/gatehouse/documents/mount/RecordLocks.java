@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.gatehouse.documents.fuse.Errno;
 import org.gatehouse.documents.fuse.FuseNotifier;
 import org.gatehouse.libc.Descriptor;
@@ -40,6 +42,7 @@ final class RecordLocks {
     private final Map<Key, Integer> files = new ConcurrentHashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final Queue<Long> interruptedEarly = new ArrayDeque<>();
+    private final Semaphore wake = new Semaphore(0);
     private @Nullable Thread waiter;
     private boolean closed;
 
@@ -63,7 +66,7 @@ final class RecordLocks {
         }
         int error = calls.contents().lock(file, range.type(), range.start(), range.length());
         if (range.type() == UNLOCK) {
-            wake();
+            wake.release();
         }
         return error == -Errno.EACCES ? -Errno.EAGAIN : error;
     }
@@ -105,7 +108,7 @@ final class RecordLocks {
         }
         if (file != null) {
             calls.close(file);
-            wake();
+            wake.release();
         }
     }
 
@@ -130,11 +133,7 @@ final class RecordLocks {
         if (interruptedEarly.size() > EARLY) {
             interruptedEarly.remove();
         }
-        notifyAll();
-    }
-
-    private synchronized void wake() {
-        notifyAll();
+        wake.release();
     }
 
     private void serve() {
@@ -149,8 +148,10 @@ final class RecordLocks {
         }
     }
 
-    private synchronized void pause() throws InterruptedException {
-        wait(AGAIN_MILLIS);
+    private void pause() throws InterruptedException {
+        if (wake.tryAcquire(AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
     }
 
     /// False if nobody waits any longer; the thread ends then.
@@ -184,7 +185,7 @@ final class RecordLocks {
     void close(NativeFiles calls) {
         synchronized (this) {
             closed = true;
-            notifyAll();
+            wake.release();
         }
         synchronized (files) {
             files.values().forEach(calls::close);

@@ -3,6 +3,7 @@ package org.gatehouse.documents.mount;
 import org.gatehouse.documents.fuse.Errno;
 import org.gatehouse.documents.fuse.FuseRequest;
 import org.gatehouse.documents.fuse.Opcode;
+import org.gatehouse.documents.mount.NodeTable.KnownAs;
 import org.gatehouse.documents.mount.Places.BesideFile;
 import org.gatehouse.documents.mount.Places.InFolder;
 import org.gatehouse.documents.mount.Places.Refused;
@@ -32,19 +33,14 @@ final class Renames {
         if ((flags & ~(NOT_OVER_ANOTHER | EXCHANGE)) != 0) {
             return -Errno.EINVAL;
         }
-        int name = hasFlags ? 16 : 8;
-        int newName = name + request.nameLength(name) + 1;
+        int name = nameAt(request);
+        int newName = newNameAt(request);
         return switch (places.of(request.node())) {
             case Refused refused -> refused.error();
             case InFolder(var from) ->
                     switch (places.of(request.int64(0))) {
                         case InFolder(var to) when from.folder() == to.folder() ->
-                                calls.rename(
-                                        from.descriptor(),
-                                        request.address(name),
-                                        to.descriptor(),
-                                        request.address(newName),
-                                        flags);
+                                between(from, to, request, flags);
                         case Refused refused when isWithin(request.int64(0), from.folder()) ->
                                 refused.error();
                         case Refused _, InFolder _, BesideFile _ -> -Errno.EXDEV;
@@ -53,6 +49,27 @@ final class Renames {
                     beside(place, request.name(name), request.name(newName), flags);
             case BesideFile _ -> -Errno.EXDEV;
         };
+    }
+
+    private static int nameAt(FuseRequest request) {
+        return request.opcode() == Opcode.RENAME2 ? 16 : 8;
+    }
+
+    private static int newNameAt(FuseRequest request) {
+        return nameAt(request) + request.nameLength(nameAt(request)) + 1;
+    }
+
+    private int between(RealNode from, RealNode to, FuseRequest request, int flags) {
+        long newName = request.address(newNameAt(request));
+        long name = request.address(nameAt(request));
+        int error = calls.rename(from.descriptor(), name, to.descriptor(), newName, flags);
+        if (error == 0 && calls.examine(to.descriptor(), newName) == 0) {
+            tree.nodes()
+                    .renamed(
+                            RealNode.Key.of(to.folder(), calls.status()),
+                            new KnownAs(to.id(), request.name(newNameAt(request))));
+        }
+        return error;
     }
 
     private boolean isWithin(long node, DocumentFolder folder) {

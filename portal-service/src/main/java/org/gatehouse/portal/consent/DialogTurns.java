@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/// One visible dialog per app, and some that wait for it.
+/// One visible dialog per app, and at most four that wait for it.
 ///
 /// Threads: any; `apps` is guarded by itself, and is not held while a turn is awaited.
 @Singleton
 public final class DialogTurns {
 
-    /// How many questions of one app there are at once: one is seen and four wait.
-    static final int QUESTIONS = 5;
+    private static final int MOST = 5;
 
     private static final class App {
         private final Semaphore visible = new Semaphore(1, true);
@@ -51,12 +50,11 @@ public final class DialogTurns {
     /// Waits until the app shows no other dialog.
     ///
     /// @param name of the app, as [Caller#app] gives it
-    /// @param most dialogs of the app at once, this one included; beyond it nothing is granted
-    public Turn await(Object name, int most) throws InterruptedException {
+    public Turn await(Object name) throws InterruptedException {
         App app;
         synchronized (apps) {
             app = apps.computeIfAbsent(name, _ -> new App());
-            if (app.dialogs >= most) {
+            if (app.dialogs == MOST) {
                 return new Turn(name, false);
             }
             app.dialogs++;

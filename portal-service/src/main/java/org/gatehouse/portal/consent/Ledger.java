@@ -23,8 +23,6 @@ public interface Ledger {
         DISMISSED,
         CHANGED,
         STOPPED,
-        STARTED,
-        RAN,
         USED,
         PAUSED,
         RESUMED,

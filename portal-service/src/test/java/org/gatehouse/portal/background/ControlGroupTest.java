@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ControlGroupTest {
 
-    private static final FlatpakInstance SYNC =
-            new FlatpakInstance(
+    private static final Instance SYNC =
+            new Instance(
                     new AppId("org.example.Sync-it"),
                     "1",
                     100,

@@ -62,7 +62,7 @@ final class Keys {
         boolean typing =
                 scene.getFocusOwner() instanceof TextInputControl text && text.isUndoable();
         if (!typing) {
-            session.changes().undo();
+            session.undo();
         }
         return !typing;
     }

@@ -41,9 +41,7 @@ final class PermissionPage implements PageView {
         chart = new UseChart(CHART, desk.phrases().times());
         revoke =
                 Nodes.button(
-                        "_Take back from every app",
-                        () -> session.changes().revokeAll(permission),
-                        "danger");
+                        "_Take back from every app", () -> session.revokeAll(permission), "danger");
         revoke.setMnemonicParsing(true);
         rows =
                 new Rows<>(
@@ -101,7 +99,6 @@ final class PermissionPage implements PageView {
         if (event.getCode() == KeyCode.SPACE && grant != null) {
             event.consume();
             desk.session()
-                    .changes()
                     .decide(grant, grant.isAllowed() ? Decision.deny() : Decision.allow(grant));
         }
     }

@@ -85,12 +85,7 @@ public final class SettingsGallery {
                 dark,
                 Samples.usual(),
                 (screen, _) -> screen.go(new Page.Past(Filter.ALL)));
-        draw("now" + suffix, dark, Samples.usual(), (screen, _) -> screen.go(new Page.Now()));
-        draw(
-                "app-running" + suffix,
-                dark,
-                Samples.usual(),
-                (screen, _) -> screen.go(new Page.App(Samples.CLOCKS, "")));
+        draw("in-use" + suffix, dark, Samples.usual(), (screen, _) -> screen.go(new Page.InUse()));
         draw(
                 "waiting" + suffix,
                 dark,
@@ -133,8 +128,7 @@ public final class SettingsGallery {
                     screen.go(new Page.Permission("location"));
                     var grant =
                             permissions.now().grant(Samples.location(Samples.MAPS)).orElseThrow();
-                    HeadlessSettings.run(
-                            () -> screen.session().changes().decide(grant, Decision.deny()));
+                    HeadlessSettings.run(() -> screen.session().decide(grant, Decision.deny()));
                 });
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.documents.fuse;
+
+import org.jspecify.annotations.NullMarked;

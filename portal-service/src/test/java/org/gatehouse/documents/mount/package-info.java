@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.documents.mount;
+
+import org.jspecify.annotations.NullMarked;
