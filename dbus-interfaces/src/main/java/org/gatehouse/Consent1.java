@@ -24,4 +24,9 @@ public interface Consent1 extends DBusInterface {
     /// As [Permissions1#Diagnose], as far as the portal knows.
     @Out("checks")
     List<Map<String, Variant<?>>> Diagnose();
+
+    /// As [Permissions1#StopInstances]; answers before anything has ended. The store writes into
+    /// the ledger who asked for it.
+    @Out("stopping")
+    UInt32 StopInstances(Map<String, Variant<?>> which);
 }

@@ -42,8 +42,8 @@ public interface Decisions1 extends DBusInterface {
     /// Appends to the ledger.
     ///
     /// Keys: `kind` `s` asked, granted, denied, dismissed, deferred, used, paused, resumed,
-    /// stopped, changed; `table`, `id`, `app-kind`, `app`, `text` `s`. *used* counts as a use of
-    /// the grant.
+    /// stopped, started, ran, changed; `table`, `id`, `app-kind`, `app`, `text` `s`. *used* counts
+    /// as a use of the grant.
     void Record(Map<String, Variant<?>> event);
 
     /// Puts a question on the list of those that wait; an equal one is counted again.
@@ -59,6 +59,12 @@ public interface Decisions1 extends DBusInterface {
     ///
     /// @param state active, paused or ended
     void ReportUsage(String permission_class, String kind, String app, String state);
+
+    /// Says what of confined apps runs now: the whole list, in place of the last one. What was
+    /// reported ends with the caller's connection.
+    ///
+    /// @param instances keys as in [Permissions1#ListInstances] without `name`; at most 1,000
+    void ReportInstances(List<Map<String, Variant<?>>> instances);
 
     /// The decision, if there is one.
     ///

@@ -139,10 +139,10 @@ public interface Permissions1 extends DBusInterface {
     /// Ledger records, newest first.
     ///
     /// Keys: `sequence`, `time` `t`; `event` `s` asked, granted, denied, dismissed, deferred, used,
-    /// paused, resumed, stopped, set, revoked, forgotten, expired, imported, undone, changed (by a
-    /// tool, in the permission store itself); `class`, `kind`, `app`, `name`, `table`, `id`, `text`
-    /// `s`; `pid` `u` and `executable` `s` who did it; `intact` `b` false where the chain of hashes
-    /// is broken.
+    /// paused, resumed, stopped, started (at login), ran (without a window), set, revoked,
+    /// forgotten, expired, imported, undone, changed (by a tool, in the permission store itself);
+    /// `class`, `kind`, `app`, `name`, `table`, `id`, `text` `s`; `pid` `u` and `executable` `s`
+    /// who did it; `intact` `b` false where the chain of hashes is broken.
     ///
     /// @param filter a `which`, and `events` `as`, `since`, `until` `t`
     /// @param before only records with a smaller number; 0 for the newest
@@ -165,6 +165,29 @@ public interface Permissions1 extends DBusInterface {
     /// Keys: `class`, `kind`, `app`, `name`, `state` (active, paused) `s`; `since` `t`.
     @Out("uses")
     List<Map<String, Variant<?>>> ListUsage();
+
+    /// What of confined apps runs now, longest first, and of host programs that are installed as
+    /// apps. None without Gatehouse's portal.
+    ///
+    /// Keys: `kind`, `app`, `name`, `instance` (the portal's id of it, opaque), `state`
+    /// (`background` without a window, `open` with one, `active` it has the focus, `unknown` where
+    /// nobody tells), `message` (the app's own words for what it does, `""` if none) `s`; `since`
+    /// `t`; `at-login` `b` started by its autostart entry.
+    ///
+    /// @param which keys `kind`, `app`, `instance` `s`; an absent key means all
+    @Out("instances")
+    List<Map<String, Variant<?>>> ListInstances(Map<String, Variant<?>> which);
+
+    /// Ends what runs: asks it to end, and ends it after 10 s. Changes no grant.
+    ///
+    /// Needs Gatehouse's portal; without it `org.freedesktop.portal.Error.Failed`. In the ledger it
+    /// is `stopped`.
+    ///
+    /// @param which as in [#ListInstances]; `app` or `instance` must be there
+    /// @return how many instances are asked to end
+    /// @throws org.gatehouse.protocol.PortalException `NotFound` if nothing of it runs
+    @Out("stopping")
+    UInt32 StopInstances(Map<String, Variant<?>> which);
 
     /// The verdict that a request of an app would get now, and why; nothing is asked or written.
     ///
@@ -236,6 +259,9 @@ public interface Permissions1 extends DBusInterface {
     /// @param state active, paused or ended
     record UsageChanged(String permission_class, String kind, String app, String state)
             implements BusSignal {}
+
+    /// What [#ListInstances] answers has changed. Sent at most ten times a second.
+    record InstancesChanged() implements BusSignal {}
 
     /// The list of questions that wait has changed.
     ///

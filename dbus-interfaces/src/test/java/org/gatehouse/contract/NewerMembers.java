@@ -35,16 +35,19 @@ final class NewerMembers {
                     "method ListClasses() -> (aa{sv} classes)",
                     "method ListDeferred() -> (aa{sv} questions)",
                     "method ListGrants(a{sv} which) -> (aa{sv} grants, t sequence)",
+                    "method ListInstances(a{sv} which) -> (aa{sv} instances)",
                     "method ListUsage() -> (aa{sv} uses)",
                     "method Revoke(a{sv} which, t based_on) -> (t sequence)",
                     "method Set(s permission_class, s kind, s app, a{sv} grant, t based_on)"
                             + " -> (t sequence)",
                     "method SetSituation(s situation, b active) -> ()",
+                    "method StopInstances(a{sv} which) -> (u stopping)",
                     "method Undo(t sequence) -> (t sequence)",
                     "method UseByDay(a{sv} which, u days) -> (aa{sv} days)",
                     "signal DeferredChanged(u waiting)",
                     "signal GrantChanged(s permission_class, s kind, s app, a{sv} grant,"
                             + " t sequence)",
+                    "signal InstancesChanged()",
                     "signal LedgerAppended(t sequence)",
                     "signal UsageChanged(s permission_class, s kind, s app, s state)",
                     "property Situations as read",
@@ -60,6 +63,7 @@ final class NewerMembers {
                     "method Record(a{sv} event) -> ()",
                     "method Remember(s table, s id, s kind, s app, as permissions,"
                             + " a{sv} details) -> (t sequence)",
+                    "method ReportInstances(aa{sv} instances) -> ()",
                     "method ReportUsage(s permission_class, s kind, s app, s state) -> ()",
                     "property version u read");
 
@@ -69,6 +73,7 @@ final class NewerMembers {
                     "method Diagnose() -> (aa{sv} checks)",
                     "method Explain(s permission_class, s kind, s app, a{sv} options)"
                             + " -> (s verdict, aa{sv} steps)",
+                    "method StopInstances(a{sv} which) -> (u stopping)",
                     "property version u read");
 
     /// Desktop Notifications Specification 1.2, without the two methods that nobody calls.

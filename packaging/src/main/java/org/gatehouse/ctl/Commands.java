@@ -119,6 +119,8 @@ public final class Commands {
         all.put("forget", () -> new ForgetCommand(context));
         all.put("undo", () -> new UndoCommand(context));
         all.put("using", () -> new UsingCommand(context));
+        all.put("running", () -> new RunningCommand(context));
+        all.put("stop", () -> new StopCommand(context));
         all.put("ledger", () -> new LedgerCommand(context));
         all.put("deferred", () -> new DeferredCommand(context));
         all.put("answer", () -> new AnswerCommand(context));

@@ -35,7 +35,7 @@ final class LedgerFilter {
             completionCandidates = Events.class,
             description = {
                 "Only such events: asked, granted, denied, dismissed, deferred, used, paused, resumed,"
-                        + " stopped, set, revoked, forgotten, expired, imported, undone, changed;",
+                        + " stopped, started, ran, set, revoked, forgotten, expired, imported, undone, changed;",
                 "or admin: whatever a person or a tool changed.",
                 "A kind of app, such as flatpak or host, lists that of such apps."
             })
@@ -65,6 +65,8 @@ final class LedgerFilter {
                             "paused",
                             "resumed",
                             "stopped",
+                            "started",
+                            "ran",
                             "set",
                             "revoked",
                             "forgotten",

@@ -58,6 +58,7 @@ class GatehousectlTest {
                     .isEqualTo("['apps', 'grants', 'sequence']");
             assertThat(ctl.json("d", "using")).isEqualTo("[]");
             assertThat(ctl.json("d", "deferred")).isEqualTo("[]");
+            assertThat(ctl.json("d", "running")).isEqualTo("[]");
         }
 
         @Test

@@ -45,4 +45,21 @@ final class SandboxedApp {
                 Stream.concat(Stream.of("flatpak", "--user", "run", ID), Stream.of(arguments));
         return desktop.start(command.toArray(String[]::new));
     }
+
+    /// Waits until the app is listed as one that runs without a window.
+    static void awaitHidden(Ctl ctl) throws InterruptedException {
+        Desktop.await(
+                "it is seen to run without a window",
+                () -> ctl.run("running", ID).contains(" background "));
+    }
+
+    /// Waits until nothing of the app is listed any more, and nothing of it runs.
+    static void awaitEnd(Ctl ctl) throws InterruptedException {
+        Desktop.await(
+                "nothing of it is listed",
+                () -> ctl.run("running", ID).contains("runs at this moment"));
+        Desktop.await(
+                "nothing of it runs",
+                () -> ctl.desktop().run("flatpak", "ps", "--columns=application").isBlank());
+    }
 }

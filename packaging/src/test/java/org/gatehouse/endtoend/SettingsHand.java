@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /// A person in front of the settings window, who sees switches and clicks them.
@@ -89,6 +90,12 @@ final class SettingsHand {
     /// Waits until a switch that is on, or else one that is off, is seen.
     void awaitSwitch(boolean on) throws InterruptedException {
         Desktop.await("a switch is " + on, () -> place(on ? ON : OFF).isPresent());
+    }
+
+    /// Presses keys one after another, such as `Tab` or `ctrl+3`.
+    void press(String... keys) throws InterruptedException {
+        var command = Stream.concat(Stream.of("xdotool", "key", "--delay", "80"), Stream.of(keys));
+        desktop.run(command.toArray(String[]::new));
     }
 
     private void click(List<Integer> colours) throws InterruptedException {

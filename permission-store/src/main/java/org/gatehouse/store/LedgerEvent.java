@@ -21,8 +21,12 @@ public record LedgerEvent(
         /// A use stops for a while, because the app is not in use.
         PAUSED,
         RESUMED,
-        /// A use has ended.
+        /// A use has ended, or an app was ended.
         STOPPED,
+        /// An app was started by its autostart entry.
+        STARTED,
+        /// An app has run without a window, from when until when is in the text.
+        RAN,
         /// Decided in a settings app.
         SET,
         REVOKED,

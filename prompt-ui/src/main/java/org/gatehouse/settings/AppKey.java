@@ -13,6 +13,11 @@ public record AppKey(String kind, String app) {
         return Sanitiser.line(app, "no id");
     }
 
+    /// Whether something confines it.
+    boolean isSandboxed() {
+        return !kind.equals("host");
+    }
+
     /// What the kind is called.
     public String kindLabel() {
         return switch (kind) {

@@ -17,4 +17,10 @@ public record LedgerRow(
         String name,
         String text,
         String executable,
-        boolean intact) {}
+        boolean intact) {
+
+    /// Whether it is about running without a window.
+    boolean isOfBackground() {
+        return key.permission().equals("background");
+    }
+}

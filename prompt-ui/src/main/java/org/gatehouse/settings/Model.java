@@ -1,7 +1,10 @@
 package org.gatehouse.settings;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the window shows now. Immutable; each method that changes something returns the next one.
@@ -9,13 +12,15 @@ import java.util.stream.Stream;
 /// @param trail the pages that lead to the one that is shown, which is the last; not empty
 /// @param query what is searched for
 /// @param message one line that the person has not dismissed yet
+/// @param stopping the instances that the person has asked to end and that still run
 public record Model(
         Status status,
         Snapshot snapshot,
         List<Page> trail,
         String query,
         History history,
-        Optional<Message> message) {
+        Optional<Message> message,
+        Set<String> stopping) {
 
     /// Whether there is something to show.
     public enum Status {
@@ -39,10 +44,12 @@ public record Model(
                     List.of(new Page.Apps()),
                     "",
                     History.loading(Filter.ALL),
-                    Optional.empty());
+                    Optional.empty(),
+                    Set.of());
 
     public Model {
         trail = List.copyOf(trail);
+        stopping = Set.copyOf(stopping);
     }
 
     public Page page() {
@@ -60,27 +67,39 @@ public record Model(
     }
 
     Model with(Status changed) {
-        return new Model(changed, snapshot, trail, query, history, message);
+        return new Model(changed, snapshot, trail, query, history, message, stopping);
     }
 
     Model with(Snapshot changed) {
-        return new Model(status, changed, trail, query, history, message);
+        var runs = changed.running().stream().map(RunningApp::instance).collect(toSet());
+        var rest = stopping.stream().filter(runs::contains).collect(toSet());
+        return new Model(status, changed, trail, query, history, message, rest);
     }
 
     Model with(History changed) {
-        return new Model(status, snapshot, trail, query, changed, message);
+        return new Model(status, snapshot, trail, query, changed, message, stopping);
     }
 
     Model with(Message changed) {
-        return new Model(status, snapshot, trail, query, history, Optional.of(changed));
+        return new Model(status, snapshot, trail, query, history, Optional.of(changed), stopping);
     }
 
     Model withoutMessage() {
-        return new Model(status, snapshot, trail, query, history, Optional.empty());
+        return new Model(status, snapshot, trail, query, history, Optional.empty(), stopping);
+    }
+
+    Model stopping(String instance) {
+        var more = Stream.concat(stopping.stream(), Stream.of(instance)).collect(toSet());
+        return new Model(status, snapshot, trail, query, history, message, more);
+    }
+
+    Model notStopping(String instance) {
+        var rest = stopping.stream().filter(each -> !each.equals(instance)).collect(toSet());
+        return new Model(status, snapshot, trail, query, history, message, rest);
     }
 
     Model searching(String changed) {
-        return new Model(status, snapshot, trail, changed, history, message);
+        return new Model(status, snapshot, trail, changed, history, message, stopping);
     }
 
     /// Shows one of the pages at the top, from which there is no way back.
@@ -102,6 +121,6 @@ public record Model(
     private Model on(List<Page> changed) {
         var wanted = changed.getLast().past().orElse(history.filter());
         var kept = wanted.equals(history.filter()) ? history : History.loading(wanted);
-        return new Model(status, snapshot, changed, "", kept, message);
+        return new Model(status, snapshot, changed, "", kept, message, stopping);
     }
 }

@@ -19,8 +19,8 @@ public sealed interface Page {
     /// One class.
     record Permission(String id) implements Page {}
 
-    /// What is used at this moment.
-    record InUse() implements Page {}
+    /// What is used, and what runs unseen, at this moment.
+    record Now() implements Page {}
 
     /// Questions that wait.
     record Waiting() implements Page {}
@@ -34,7 +34,7 @@ public sealed interface Page {
             case App(var key, _) -> Optional.of(Filter.of(key));
             case Permission(var id) -> Optional.of(Filter.of(id));
             case Past(var filter) -> Optional.of(filter);
-            case Apps(), Permissions(), InUse(), Waiting() -> Optional.empty();
+            case Apps(), Permissions(), Now(), Waiting() -> Optional.empty();
         };
     }
 }

@@ -14,6 +14,14 @@ public interface Permissions {
     /// @throws Failure if it cannot be read
     Snapshot read() throws Failure;
 
+    /// The apps that run at this moment, longest first.
+    List<RunningApp> running() throws Failure;
+
+    /// Asks an instance of an app to end; it is ended after some seconds.
+    ///
+    /// @return false if it does not run any more
+    boolean stop(AppKey app, String instance) throws Failure;
+
     /// Decides for one app.
     long set(GrantKey key, Decision decision, long basedOn) throws Failure;
 
@@ -54,6 +62,9 @@ public interface Permissions {
 
         /// What holds, what is used now or what waits.
         void changed();
+
+        /// What runs, or whether it has a window.
+        void ran();
 
         /// There are new ledger records.
         void recorded();

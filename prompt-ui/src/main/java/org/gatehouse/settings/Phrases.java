@@ -95,7 +95,10 @@ public record Phrases(Times times) {
             case "used" -> name + " used " + what;
             case "paused" -> name + " paused: " + what;
             case "resumed" -> name + " went on: " + what;
-            case "stopped" -> name + " stopped: " + what;
+            case "stopped" ->
+                    row.isOfBackground() ? name + " was stopped" : name + " stopped: " + what;
+            case "started" -> name + " was started at login";
+            case "ran" -> name + " ran without a window";
             case "set" -> "Decided for " + name + ": " + what;
             case "revoked" -> what + " was taken back from " + name;
             case "forgotten" -> name + " will ask again: " + what;
@@ -123,6 +126,28 @@ public record Phrases(Times times) {
                 yield grant.name() + " is allowed " + what + degree;
             }
         };
+    }
+
+    /// How an app runs, such as `In the background`.
+    public static String state(RunningApp.State state) {
+        return switch (state) {
+            case BACKGROUND -> "In the background";
+            case OPEN -> "With a window";
+            case ACTIVE -> "In front of you";
+            case UNKNOWN -> "With or without a window";
+        };
+    }
+
+    /// Such as `since 14:05 · started at login`.
+    public String running(RunningApp app) {
+        var since = "since " + times.recently(app.since());
+        var login = app.atLogin() ? " · started at login" : "";
+        return since + login + (app.key().isSandboxed() ? "" : " · not sandboxed");
+    }
+
+    /// The app's own words, marked as such.
+    public static String says(RunningApp app) {
+        return "The app says: “" + app.message() + "”";
     }
 
     /// A word with a capital letter.

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 ///
 /// @param permissions in the order in which they are shown
 /// @param apps by name
+/// @param running apps that run at this moment, longest first
 /// @param waiting oldest first
 /// @param unused grants that went back to ask because nobody used them, newest first
 /// @param sequence of the newest ledger record that it was made from
@@ -16,18 +17,21 @@ public record Snapshot(
         List<AppRow> apps,
         List<GrantRow> grants,
         List<UseNow> uses,
+        List<RunningApp> running,
         List<WaitingQuestion> waiting,
         List<LedgerRow> unused,
         long sequence) {
 
     public static final Snapshot EMPTY =
-            new Snapshot(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+            new Snapshot(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     public Snapshot {
         permissions = List.copyOf(permissions);
         apps = List.copyOf(apps);
         grants = List.copyOf(grants);
         uses = List.copyOf(uses);
+        running = List.copyOf(running);
         waiting = List.copyOf(waiting);
         unused = List.copyOf(unused);
     }
@@ -79,6 +83,16 @@ public record Snapshot(
         return grants.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
+    /// What of an app runs now.
+    public List<RunningApp> runningOf(AppKey app) {
+        return running.stream().filter(each -> each.key().equals(app)).toList();
+    }
+
+    /// What runs without a window now.
+    public List<RunningApp> hidden() {
+        return running.stream().filter(RunningApp::isHidden).toList();
+    }
+
     /// With one grant as it would be once a decision is carried out.
     Snapshot after(GrantKey key, Decision decision) {
         return withGrants(
@@ -93,15 +107,19 @@ public record Snapshot(
     }
 
     private Snapshot withGrants(List<GrantRow> changed) {
-        return new Snapshot(permissions, apps, changed, uses, waiting, unused, sequence);
+        return new Snapshot(permissions, apps, changed, uses, running, waiting, unused, sequence);
     }
 
     Snapshot withoutQuestion(long number) {
         var rest = waiting.stream().filter(each -> each.number() != number).toList();
-        return new Snapshot(permissions, apps, grants, uses, rest, unused, sequence);
+        return new Snapshot(permissions, apps, grants, uses, running, rest, unused, sequence);
     }
 
     Snapshot withoutUnused() {
-        return new Snapshot(permissions, apps, grants, uses, waiting, List.of(), sequence);
+        return new Snapshot(permissions, apps, grants, uses, running, waiting, List.of(), sequence);
+    }
+
+    Snapshot withRunning(List<RunningApp> now) {
+        return new Snapshot(permissions, apps, grants, uses, now, waiting, unused, sequence);
     }
 }

@@ -69,6 +69,43 @@ class PhrasesTest {
         assertThat(Phrases.lifespan("something-new")).isEqualTo("something-new");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "started,Maps was started at login",
+        "ran,Maps ran without a window",
+        "stopped,Maps was stopped"
+    })
+    void saysHowAnAppRan(String event, String words) {
+        var background = Samples.usual().permission("background");
+        var key = new GrantKey("background", MAPS);
+        var row = new LedgerRow(1, 1, event, key, "Maps", "", "", true);
+
+        assertThat(Phrases.event(row, background)).isEqualTo(words);
+    }
+
+    @Test
+    void saysThatAUseStopped() {
+        var row = new LedgerRow(1, 1, "stopped", Samples.location(MAPS), "Maps", "", "", true);
+
+        assertThat(Phrases.event(row, LOCATION)).isEqualTo("Maps stopped: Location");
+    }
+
+    @Test
+    void saysSinceWhenAnAppRunsAndWhatItSays() {
+        var app =
+                new RunningApp(
+                        MAPS,
+                        "7",
+                        "Maps",
+                        RunningApp.State.BACKGROUND,
+                        "Saving",
+                        TIMES.now() - 60,
+                        true);
+
+        assertThat(PHRASES.running(app)).isEqualTo("since 14:19 · started at login");
+        assertThat(Phrases.says(app)).isEqualTo("The app says: “Saving”");
+    }
+
     @Test
     void showsWhatANewerServiceRecordsAsItIs() {
         var row =

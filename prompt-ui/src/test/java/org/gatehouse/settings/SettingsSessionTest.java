@@ -57,7 +57,7 @@ class SettingsSessionTest {
         void isSeenBeforeItIsMade() {
             started();
 
-            session.decide(mapsLocation(), Decision.deny());
+            session.changes().decide(mapsLocation(), Decision.deny());
 
             assertThat(mapsLocation().verdict()).isEqualTo(Verdict.DENY);
             assertThat(permissions.calls).isEmpty();
@@ -67,7 +67,7 @@ class SettingsSessionTest {
         void isOfferedToBeUndone() {
             started();
 
-            session.decide(mapsLocation(), Decision.deny());
+            session.changes().decide(mapsLocation(), Decision.deny());
             workIsDone();
 
             assertThat(permissions.calls).containsExactly("revoke location org.gnome.Maps");
@@ -81,10 +81,10 @@ class SettingsSessionTest {
         @Test
         void isUndone() {
             started();
-            session.decide(mapsLocation(), Decision.deny());
+            session.changes().decide(mapsLocation(), Decision.deny());
             workIsDone();
 
-            session.undo();
+            session.changes().undo();
             workIsDone();
 
             assertThat(permissions.calls).last().asString().startsWith("undo ");
@@ -95,8 +95,8 @@ class SettingsSessionTest {
         void andItsOppositeDoNotConflictWithEachOther() {
             started();
 
-            session.decide(mapsLocation(), Decision.deny());
-            session.decide(mapsLocation(), Decision.allow(mapsLocation()));
+            session.changes().decide(mapsLocation(), Decision.deny());
+            session.changes().decide(mapsLocation(), Decision.allow(mapsLocation()));
             workIsDone();
 
             assertThat(permissions.calls).hasSize(2);
@@ -109,7 +109,7 @@ class SettingsSessionTest {
             var other = Samples.grant("location", MAPS, "Maps", Verdict.ALLOW, "city");
             permissions.changedElsewhere(other);
 
-            session.decide(mapsLocation(), Decision.deny());
+            session.changes().decide(mapsLocation(), Decision.deny());
             // what the other program did is told of only after the person's click
             var own = work.stream().toList().getLast();
             work.clear();
@@ -237,7 +237,7 @@ class SettingsSessionTest {
             started();
             var question = session.model().snapshot().waiting().getFirst();
 
-            session.answer(question, new Decision(Verdict.ALLOW, "city", "always", 0));
+            session.changes().answer(question, new Decision(Verdict.ALLOW, "city", "always", 0));
             workIsDone();
 
             assertThat(permissions.calls).containsExactly("answer 1 allow city");
@@ -248,7 +248,7 @@ class SettingsSessionTest {
         void isTakenOffTheList() {
             started();
 
-            session.dismiss(session.model().snapshot().waiting().getLast());
+            session.changes().dismiss(session.model().snapshot().waiting().getLast());
             workIsDone();
 
             assertThat(permissions.calls).containsExactly("dismiss 2");
@@ -286,7 +286,7 @@ class SettingsSessionTest {
         permissions.holds(Samples.withUnused(Samples.usual()));
         started();
 
-        session.unusedWasRead();
+        session.changes().unusedWasRead();
         workIsDone();
 
         assertThat(permissions.calls).containsExactly("unused 480");

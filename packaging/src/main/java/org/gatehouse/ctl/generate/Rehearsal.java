@@ -28,6 +28,7 @@ final class Rehearsal {
                     "deferred",
                     "prompt",
                     "using",
+                    "running",
                     "situation",
                     "explain org.gatehouse.Training location",
                     "doctor",

@@ -32,6 +32,8 @@ class DocumentsTest {
         @Test
         void offersCommands() throws Exception {
             assertThat(completed("gatehousectl", "re")).containsExactly("revoke");
+            assertThat(completed("gatehousectl", "ru")).containsExactly("running");
+            assertThat(completed("gatehousectl", "stop", "--in")).containsExactly("--instance");
         }
 
         @Test

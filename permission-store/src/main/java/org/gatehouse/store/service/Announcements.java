@@ -4,33 +4,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 
-/// Tells that the ledger has grown, at most ten times a second.
+/// Tells that something has changed, at most ten times a second.
 ///
-/// Threads: [#appended] may be called from any, never waits and costs next to nothing; the signal
-/// is sent on the executor's.
+/// Threads: [#changed] may be called from any, never waits and costs next to nothing; the signal is
+/// sent on the executor's.
 final class Announcements {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final AtomicBoolean planned = new AtomicBoolean();
-    private final LongSupplier newest;
-    private final LongConsumer signal;
+    private final Runnable signal;
     private final Executor executor;
     private volatile long next = System.nanoTime();
 
-    /// @param newest the number of the newest record
-    /// @param signal is given that number
-    Announcements(LongSupplier newest, LongConsumer signal, Executor executor) {
-        this.newest = newest;
+    /// @param signal reads what it tells of when it is run
+    Announcements(Runnable signal, Executor executor) {
         this.signal = signal;
         this.executor = executor;
     }
 
-    /// There is a new record.
-    void appended() {
+    /// There is something to tell.
+    void changed() {
         if (planned.get() || !planned.compareAndSet(false, true)) {
             return;
         }
@@ -45,8 +40,8 @@ final class Announcements {
 
     private void tell() {
         next = System.nanoTime() + PAUSE_NANOS;
-        // before the number is read: whatever comes later is told with the next signal
+        // before anything is read: whatever comes later is told with the next signal
         planned.set(false);
-        signal.accept(newest.getAsLong());
+        signal.run();
     }
 }

@@ -115,6 +115,12 @@ final class Decisions1Face implements Decisions1 {
         reports.use(permission_class, kind, app, state);
     }
 
+    @Override
+    public void ReportInstances(List<Map<String, Variant<?>>> instances) {
+        requirePortal();
+        reports.running(instances);
+    }
+
     private void requirePortal() {
         if (!isPortal.test(Invocation.current().sender())) {
             throw PortalException.accessDenied("only the portal keeps what apps are allowed");

@@ -3,7 +3,6 @@ package org.gatehouse.store.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Permissions1.Explanation;
@@ -20,7 +19,7 @@ final class Inspection {
 
     private static final int MOST = 8;
 
-    private final Semaphore places = new Semaphore(MOST);
+    private final Places places = new Places(MOST);
     private final Served served;
     private final Catalogue catalogue;
     private final PortalCalls portal;
@@ -64,15 +63,6 @@ final class Inspection {
     }
 
     private <T> @Nullable T answer(Supplier<T> query) {
-        if (!places.tryAcquire()) {
-            throw PortalException.failed("more than 8 such calls at once");
-        }
-        return served.readSlowly(() -> {
-            try {
-                return query.get();
-            } finally {
-                places.release();
-            }
-        });
+        return served.readSlowly(places.taken(query));
     }
 }

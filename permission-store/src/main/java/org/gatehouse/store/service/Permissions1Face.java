@@ -22,18 +22,22 @@ final class Permissions1Face implements Permissions1 {
     private final SituationSwitch situations;
     private final Exchange exchange;
     private final Inspection inspection;
+    private final InstanceStops stops;
 
+    /// One collaborator for each sort of call, and nothing else: hence so many.
     Permissions1Face(
             Views views,
             Edits edits,
             SituationSwitch situations,
             Exchange exchange,
-            Inspection inspection) {
+            Inspection inspection,
+            InstanceStops stops) {
         this.views = views;
         this.edits = edits;
         this.situations = situations;
         this.exchange = exchange;
         this.inspection = inspection;
+        this.stops = stops;
     }
 
     @Override
@@ -108,7 +112,18 @@ final class Permissions1Face implements Permissions1 {
     }
 
     @Override
+    public List<Map<String, Variant<?>>> ListInstances(Map<String, Variant<?>> which) {
+        return views.instances(which);
+    }
+
+    @Override
     @SuppressWarnings("NullAway") // a detached call's return value does not count
+    public UInt32 StopInstances(Map<String, Variant<?>> which) {
+        return stops.stop(which);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // as in StopInstances
     public Explanation Explain(
             String permission_class, String kind, String app, Map<String, Variant<?>> options) {
         return inspection.explain(permission_class, kind, app, options);
@@ -130,7 +145,7 @@ final class Permissions1Face implements Permissions1 {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // as in Explain
+    @SuppressWarnings("NullAway") // as in StopInstances
     public List<Map<String, Variant<?>>> Diagnose() {
         return inspection.diagnose();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Consent1;
 import org.gatehouse.Permissions1.Explanation;
@@ -13,7 +14,8 @@ import org.gatehouse.bus.CallTimeout;
 import org.gatehouse.bus.RemoteException;
 import org.gatehouse.protocol.PortalException;
 
-/// Asks the portal what only it knows. A portal that is not there is not started for it.
+/// Asks the portal for what only it knows or can do. A portal that is not there is not started for
+/// it.
 ///
 /// Threads: any that may wait, for 5 s at most.
 final class PortalCalls {
@@ -39,6 +41,13 @@ final class PortalCalls {
     /// @throws PortalException as above
     List<Map<String, Variant<?>>> diagnose() {
         return ask(Consent1::Diagnose);
+    }
+
+    /// @param which the keys of `StopInstances`
+    /// @return how many are asked to end
+    /// @throws PortalException as above
+    UInt32 stop(Map<String, Variant<?>> which) {
+        return ask(portal -> portal.StopInstances(which));
     }
 
     private <T> T ask(Function<Consent1, T> question) {

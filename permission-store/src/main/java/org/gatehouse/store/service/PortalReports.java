@@ -1,5 +1,6 @@
 package org.gatehouse.store.service;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.gatehouse.store.GrantKey;
 import org.gatehouse.store.LedgerEvent;
 import org.gatehouse.store.Write;
 
-/// What the portal reports beside decisions: uses, and questions that it could not ask.
+/// What the portal reports beside decisions: uses, what runs, and questions that it could not ask.
 ///
 /// Threads: the sender's queue or the connection's reading thread; nothing here waits. So the
 /// catalogue is not looked at there: an unknown class is the portal's to know.
@@ -23,13 +24,20 @@ final class PortalReports {
 
     private final Served served;
     private final Usage usage;
+    private final Instances instances;
     private final DeferredQuestions deferred;
     private final Executor slow;
 
-    PortalReports(Served served, Usage usage, DeferredQuestions deferred, Executor slow) {
+    PortalReports(
+            Served served,
+            Usage usage,
+            Instances instances,
+            DeferredQuestions deferred,
+            Executor slow) {
         this.slow = slow;
         this.served = served;
         this.usage = usage;
+        this.instances = instances;
         this.deferred = deferred;
     }
 
@@ -37,6 +45,12 @@ final class PortalReports {
     void use(String permission, String kind, String app, String state) {
         var use = new Usage.Use(checkedClass(permission), AppKind.of(kind).word(), app);
         usage.report(Invocation.current().sender(), use, state);
+    }
+
+    /// @throws PortalException `InvalidArgument` for words that are none, `Failed` for too many
+    void running(List<Map<String, Variant<?>>> reported) {
+        var now = reported.stream().map(InstanceDetails::read).toList();
+        instances.report(Invocation.current().sender(), now);
     }
 
     /// Answers the call with the number of the question.

@@ -3,7 +3,9 @@ package org.gatehouse.store.service;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.freedesktop.dbus.types.UInt64;
 import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.Invocation;
@@ -102,17 +104,27 @@ final class Served {
     ///
     /// @param after run when it is done
     void writeSlowly(Supplier<Write> prepared, Runnable after) {
-        var call = Invocation.current();
-        var author = writers.author(call.sender());
-        var reply = call.detach();
-        slow.execute(() ->
-                answer(
-                        reply,
+        var _ =
+                actSlowly(writing ->
                         () -> {
-                            long number = done(submit(call.sender(), prepared.get(), author));
+                            long number = writing.applyAsLong(prepared.get());
                             after.run();
                             return new UInt64(number);
-                        }));
+                        });
+    }
+
+    /// Answers with the outcome of something that takes time and is done in the caller's name.
+    ///
+    /// @param action given what writes for the caller, waits until that is durable, and returns the
+    ///   number of the ledger record
+    /// @throws PortalException `AccessDenied` if the caller may not write
+    <T> @Nullable T actSlowly(Function<ToLongFunction<Write>, Supplier<T>> action) {
+        var call = Invocation.current();
+        var author = writers.author(call.sender());
+        var outcome = action.apply(write -> done(submit(call.sender(), write, author)));
+        var reply = call.detach();
+        slow.execute(() -> answer(reply, outcome));
+        return null;
     }
 
     private CompletableFuture<Long> submit(String sender, Write write, Author author) {

@@ -42,6 +42,7 @@ final class StoreObjects implements AutoCloseable {
     private final PolicyWatch policy;
     private final AppNames names;
     private final Usage usage;
+    private final Instances instances;
     private final Situations situations;
     private final Announcements ledger;
     private final GrantAnnouncer grants;
@@ -66,11 +67,10 @@ final class StoreObjects implements AutoCloseable {
         situations =
                 new Situations(
                         directories.runtimeDir().resolve("gatehouse-situations"), bus.busId());
-        ledger =
-                new Announcements(
-                        () -> store.join().sequence(),
-                        sequence -> signal(new Permissions1.LedgerAppended(new UInt64(sequence))),
-                        executor);
+        ledger = new Announcements(this::ledgerAppended, executor);
+        var changed =
+                new Announcements(() -> signal(new Permissions1.InstancesChanged()), executor);
+        instances = new Instances(changed::changed);
         var lists = new GrantLists(new HeldGrants(classes, store::join), names, usage);
         grants = new GrantAnnouncer(catalogue, lists, this::signal, executor);
         deferred = new DeferredQuestions(store::join, catalogue, this::signal);
@@ -78,10 +78,10 @@ final class StoreObjects implements AutoCloseable {
 
     /// Serves everything, once the store is open; until then calls wait.
     void export(CallerIdentities callers) {
-        var refusals = new Refusals(store, ledger::appended);
+        var refusals = new Refusals(store, ledger::changed);
         var guard = new StoreGuard(callers, store, refusals);
         var writers = new Writers(callers, directories, refusals);
-        var served = new Served(store, writers, executor, ledger::appended);
+        var served = new Served(store, writers, executor, ledger::changed);
         bus.export(
                 PermissionStoreFace.PATH,
                 List.of(
@@ -102,7 +102,7 @@ final class StoreObjects implements AutoCloseable {
                 new Decisions1Face(
                         served,
                         peer -> bus.peers().isOwner(peer, PORTAL),
-                        new PortalReports(served, usage, deferred, executor),
+                        new PortalReports(served, usage, instances, deferred, executor),
                         bus.busId(),
                         clock);
         return ExportedInterface.<Decisions1>of(Decisions1.class, face)
@@ -112,14 +112,15 @@ final class StoreObjects implements AutoCloseable {
     }
 
     private ExportedInterface<?> permissions(Served served, StoreGuard guard) {
+        var portal = new PortalCalls(bus);
         var face =
                 new Permissions1Face(
-                        new Views(served, classes, names, usage),
+                        new Views(served, classes, names, usage, instances),
                         new Edits(served, classes, names, deferred, clock, bus.busId()),
                         new SituationSwitch(situations, served, this::situationsChanged),
                         new Exchange(served, directories.runtimeDir(), clock),
-                        new Inspection(
-                                served, classes.catalogue(), new PortalCalls(bus), checks()));
+                        new Inspection(served, classes.catalogue(), portal, checks()),
+                        new InstanceStops(served, classes.catalogue(), portal, instances));
         return ExportedInterface.<Permissions1>of(Permissions1.class, face)
                 .property("version", () -> new UInt32(Permissions1Face.VERSION))
                 .property("Status", this::status)
@@ -157,15 +158,20 @@ final class StoreObjects implements AutoCloseable {
     /// Tells of a change that is durable.
     void changed(StoreChange change) {
         send(PermissionStoreFace.PATH, PermissionStoreFace.changed(change));
-        ledger.appended();
+        ledger.changed();
         grants.changed(change);
     }
 
     private void portalLeft(String connection) {
         if (!connection.isEmpty()) {
+            instances.end(connection);
             var ended = usage.end(connection);
-            new StoppedUses(store.join(), classes.catalogue(), ledger::appended).record(ended);
+            new StoppedUses(store.join(), classes.catalogue(), ledger::changed).record(ended);
         }
+    }
+
+    private void ledgerAppended() {
+        signal(new Permissions1.LedgerAppended(new UInt64(store.join().sequence())));
     }
 
     private <S extends Record & BusSignal> void signal(S signal) {

@@ -28,15 +28,17 @@ final class Views {
     private final Classes classes;
     private final AppNames names;
     private final Usage usage;
+    private final Instances instances;
     private final GrantLists grants;
     private final AppList apps;
     private final LedgerPages ledger;
 
-    Views(Served served, Classes classes, AppNames names, Usage usage) {
+    Views(Served served, Classes classes, AppNames names, Usage usage, Instances instances) {
         this.served = served;
         this.classes = classes;
         this.names = names;
         this.usage = usage;
+        this.instances = instances;
         var held = new HeldGrants(classes, served::store);
         this.grants = new GrantLists(held, names, usage);
         this.apps = new AppList(held, served::store, names, usage);
@@ -135,5 +137,13 @@ final class Views {
 
     List<Map<String, Variant<?>>> usage() {
         return UsageList.of(usage, names);
+    }
+
+    List<Map<String, Variant<?>>> instances(Map<String, Variant<?>> which) {
+        var meant = WhichInstances.of(which);
+        return instances.now().stream()
+                .filter(meant::includes)
+                .map(each -> InstanceDetails.of(each, names))
+                .toList();
     }
 }

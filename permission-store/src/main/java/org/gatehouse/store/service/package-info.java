@@ -6,10 +6,10 @@
 /// it is durable, and a read that follows a write of the same caller waits for it ([SenderOrder]).
 ///
 /// `Permissions1` is answered on the sender's queue, which may wait: [Views] shows, [Edits]
-/// changes, [Exchange] exports and imports, [Inspection] explains and diagnoses. [Decisions1Face]
-/// is the portal's side of it. What has changed is told by [GrantAnnouncer] and [Announcements],
-/// never on the writer's thread. Nothing here reads the catalogue or policy on the way to the first
-/// answer.
+/// changes, [Exchange] exports and imports, [Inspection] explains and diagnoses, [InstanceStops]
+/// ends what runs. [Decisions1Face] is the portal's side of it. What has changed is told by
+/// [GrantAnnouncer] and [Announcements], never on the writer's thread. Nothing here reads the
+/// catalogue or policy on the way to the first answer.
 ///
 /// Wired by hand in [StoreObjects]: starting to inject them takes longer than starting them.
 @NullMarked

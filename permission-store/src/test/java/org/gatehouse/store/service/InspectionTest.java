@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Consent1;
 import org.gatehouse.Permissions1.Explanation;
@@ -71,6 +72,11 @@ class InspectionTest {
             return List.of(
                     Listening.dictionary(
                             "check", "backend", "state", "good", "text", "gtk", "advice", ""));
+        }
+
+        @Override
+        public UInt32 StopInstances(Map<String, Variant<?>> which) {
+            throw PortalException.notFound("nothing of that runs");
         }
 
         @Override

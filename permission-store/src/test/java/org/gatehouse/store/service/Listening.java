@@ -11,6 +11,7 @@ import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Permissions1;
 import org.gatehouse.Permissions1.DeferredChanged;
 import org.gatehouse.Permissions1.GrantChanged;
+import org.gatehouse.Permissions1.InstancesChanged;
 import org.gatehouse.Permissions1.LedgerAppended;
 import org.gatehouse.Permissions1.UsageChanged;
 import org.gatehouse.bus.BusConnection;
@@ -25,6 +26,7 @@ final class Listening implements AutoCloseable {
     final Queue<LedgerAppended> ledger = new ConcurrentLinkedQueue<>();
     final Queue<UsageChanged> uses = new ConcurrentLinkedQueue<>();
     final Queue<DeferredChanged> deferred = new ConcurrentLinkedQueue<>();
+    final Queue<InstancesChanged> instances = new ConcurrentLinkedQueue<>();
 
     Listening(ServedStore served) {
         bus = served.bus.connect();
@@ -33,6 +35,7 @@ final class Listening implements AutoCloseable {
         keep(LedgerAppended.class, ledger);
         keep(UsageChanged.class, uses);
         keep(DeferredChanged.class, deferred);
+        keep(InstancesChanged.class, instances);
     }
 
     private <S extends Record & BusSignal> void keep(Class<S> type, Queue<S> into) {

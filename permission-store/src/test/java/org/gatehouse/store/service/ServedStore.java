@@ -1,6 +1,7 @@
 package org.gatehouse.store.service;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -80,6 +81,18 @@ final class ServedStore implements AutoCloseable {
         var environment = bus.environment();
         environment.putAll(more);
         return StoreRole.start(new RoleSettings(environment, false, false));
+    }
+
+    /// The portal keeps a decision of the person.
+    void granted(String permission, String kind, String app, String... words) {
+        var _ =
+                decisions.Remember(
+                        permission,
+                        permission,
+                        kind,
+                        app,
+                        List.of(words),
+                        Listening.dictionary("reason", "to find the way", "accuracy", "exact"));
     }
 
     RunningRole role() {

@@ -2,10 +2,9 @@ package org.gatehouse.portal.background;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.UInt32;
@@ -32,7 +31,6 @@ final class AppStates {
     private static final String HANDLES = PATH + "/notify/background";
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(2);
-    private static final long IN_BACKGROUND = 0;
 
     /// What the person said about an app that runs without a window.
     enum Said {
@@ -74,25 +72,38 @@ final class AppStates {
                         });
     }
 
-    /// The apps that have a window; empty if it cannot be told.
-    Optional<Set<String>> withWindows() {
+    /// Whether the backend runs, so that asking it starts nothing.
+    boolean isThere() {
+        return backend.flatMap(each -> bus.peers().owner(each.busName())).isPresent();
+    }
+
+    /// Whether the backend calls apps by the names that we have for them.
+    boolean isOurs() {
+        return backend.filter(Backend::isOurs).isPresent();
+    }
+
+    /// The apps of which the backend knows whether they have a window; empty if it cannot be told.
+    Optional<Map<String, WindowState>> now() {
         if (backend.isEmpty()) {
             return Optional.empty();
         }
         try {
-            var states = remote(backend.get(), DEADLINE).GetAppState();
-            var found = new HashSet<String>();
-            states.forEach((app, state) -> {
-                if (!(state.getValue() instanceof UInt32 number)
-                        || number.longValue() != IN_BACKGROUND) {
-                    found.add(app);
-                }
-            });
+            var found = new HashMap<String, WindowState>();
+            remote(backend.get(), DEADLINE)
+                    .GetAppState()
+                    .forEach((app, state) -> found.put(app, state(state.getValue())));
             return Optional.of(found);
         } catch (BusException e) {
             LOG.info("nobody tells which apps have windows: {}", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /// What is not understood is no reason to stop an app.
+    private static WindowState state(Object value) {
+        return value instanceof UInt32 number
+                ? WindowState.of(number.longValue())
+                : WindowState.OPEN;
     }
 
     /// Tells the person, and waits for what they say.

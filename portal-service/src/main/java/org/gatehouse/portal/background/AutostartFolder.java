@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.gatehouse.desktop.KeyFile;
 import org.gatehouse.protocol.AppId;
 import org.gatehouse.role.XdgDirectories;
@@ -49,6 +50,11 @@ final class AutostartFolder {
     /// @throws IOException if it cannot be written; what was there before is there still
     synchronized void write(AutostartEntry entry) throws IOException {
         create();
+        if (text(entry.app()).filter(entry.text()::equals).isPresent()) {
+            // apps ask at every start, and the file's age tells whether it can have started one
+            sync();
+            return;
+        }
         var unfinished = Path.of("." + entry.app() + SUFFIX + UNFINISHED);
         try (var entries = open()) {
             delete(entries, unfinished);
@@ -152,7 +158,27 @@ final class AutostartFolder {
         return List.copyOf(found);
     }
 
+    /// What the entry of an app starts, and since when it is there; empty if the session starts
+    /// nothing by it.
+    Optional<LoginStart.Entry> entry(AppId app) {
+        try {
+            var file = folder.resolve(name(app));
+            long written =
+                    Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).to(TimeUnit.SECONDS);
+            return keys(app)
+                    .filter(keys -> !isHidden(keys))
+                    .map(keys -> keys.value(GROUP, "Exec").orElse(""))
+                    .map(exec -> new LoginStart.Entry(written, ExecLine.words(exec)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<KeyFile> keys(AppId app) {
+        return text(app).map(KeyFile::parse);
+    }
+
+    private Optional<String> text(AppId app) {
         var options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try (var entries = open();
                 var file = entries.newByteChannel(name(app), options)) {
@@ -161,8 +187,8 @@ final class AutostartFolder {
             do {
                 got = file.read(content);
             } while (got > 0);
-            var text = new String(content.array(), 0, content.position(), StandardCharsets.UTF_8);
-            return Optional.of(KeyFile.parse(text));
+            return Optional.of(
+                    new String(content.array(), 0, content.position(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -10,12 +10,23 @@ import org.freedesktop.portal.Background;
 import org.gatehouse.bus.ExportedInterface;
 import org.gatehouse.portal.backend.RevocationWatch;
 import org.gatehouse.portal.backend.Situations;
+import org.gatehouse.portal.diagnosis.InstanceStop;
 import org.gatehouse.portal.request.ServedPortal;
 
 /// Adds the Background portal, version 2, to the service.
 public final class BackgroundModule extends AbstractModule {
 
     private static final int FIRST_REVIEW_SECONDS = 2;
+
+    @Override
+    protected void configure() {
+        bind(InstanceStop.class).to(HandStop.class);
+    }
+
+    @ProvidesIntoSet
+    AutoCloseable reportsToClose(InstanceReports reports) {
+        return reports;
+    }
 
     @ProvidesIntoSet
     AutoCloseable watchToClose(BackgroundWatch watch) {

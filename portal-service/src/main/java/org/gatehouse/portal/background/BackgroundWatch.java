@@ -4,14 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -19,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.gatehouse.protocol.AppIdentity;
+import org.gatehouse.protocol.AppIdentity.Sandboxed;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.protocol.SandboxKind;
 import org.gatehouse.role.RoleSettings;
@@ -44,23 +43,27 @@ final class BackgroundWatch implements AutoCloseable {
     private final RoleSettings settings;
     private final AppStates states;
     private final Judgement judgement;
+    private final Shown shown;
     private final MonitorFace face;
     private final Semaphore changes = new Semaphore(0);
     private final Windowless windowless = new Windowless();
-    private final Map<String, String> messages = new ConcurrentHashMap<>();
     private final Judging judging = new Judging();
     private final Thread thread;
     private final CompletableFuture<Instances> instances = new CompletableFuture<>();
     private volatile boolean again;
     private volatile boolean reviewRefusals;
-    private Set<Instance> shown = Set.of();
 
     @Inject
     BackgroundWatch(
-            RoleSettings settings, AppStates states, Judgement judgement, MonitorFace face) {
+            RoleSettings settings,
+            AppStates states,
+            Judgement judgement,
+            Shown shown,
+            MonitorFace face) {
         this.settings = settings;
         this.states = states;
         this.judgement = judgement;
+        this.shown = shown;
         this.face = face;
         this.thread = Thread.ofPlatform().daemon().name("background-watch").unstarted(this::run);
     }
@@ -80,12 +83,12 @@ final class BackgroundWatch implements AutoCloseable {
                 || known().flatMap(each -> each.find(app.app(), app.instance())).isEmpty()) {
             throw PortalException.failed("no running instance is known");
         }
-        if (message.isEmpty()) {
-            messages.remove(app.instance());
-        } else {
-            messages.put(app.instance(), message);
-        }
-        publish();
+        shown.say(app.instance(), message);
+    }
+
+    /// What runs now, as far as it is known.
+    List<Instance> running() {
+        return known().map(Instances::running).orElse(List.of());
     }
 
     /// Waits a moment where the service has only just started.
@@ -115,7 +118,7 @@ final class BackgroundWatch implements AutoCloseable {
     private void run() {
         try {
             Thread.sleep(AFTER_THE_START);
-            var fresh = new Instances(settings.directories().runtimeDir(), changes::release);
+            var fresh = Instances.start(settings.directories(), changes::release);
             if (!instances.complete(fresh)) {
                 // closed meanwhile
                 fresh.close();
@@ -154,16 +157,16 @@ final class BackgroundWatch implements AutoCloseable {
 
     private void look(Instances of) {
         try {
-            var running = of.running();
-            forgetOthers(running);
-            var without = without(running);
+            var sights = sights(of.running());
+            forgetOthers(sights);
+            shown.show(sights);
             if (again) {
                 again = false;
                 windowless.judgeAgain();
             }
-            var due = windowless.look(without, System.nanoTime());
-            show(without);
-            due.forEach(each -> judging.start(each, judgement::judge));
+            windowless
+                    .look(toBeJudged(sights), System.nanoTime())
+                    .forEach(each -> judging.start(each, judgement::judge));
             if (reviewRefusals) {
                 reviewRefusals = false;
                 windowless.judged().forEach(each -> judging.start(each, judgement::refuse));
@@ -174,45 +177,27 @@ final class BackgroundWatch implements AutoCloseable {
         }
     }
 
-    /// The backend is not asked, and so not started, while nothing runs.
-    private Set<Instance> without(List<Instance> running) {
-        if (running.isEmpty()) {
-            return Set.of();
-        }
-        return states.withWindows()
-                .map(apps ->
-                        running.stream()
-                                .filter(each -> !apps.contains(each.app().value()))
-                                .collect(Collectors.toSet()))
-                .orElse(Set.of());
+    /// The backend is not asked, and so not started, while nothing runs that has to have a window.
+    private List<Sight> sights(List<Instance> running) {
+        boolean ask =
+                states.isThere()
+                        || running.stream().anyMatch(each -> each.identity() instanceof Sandboxed);
+        var now = ask ? states.now() : Optional.<Map<String, WindowState>>empty();
+        return running.stream().map(each -> Sight.of(each, now)).toList();
     }
 
-    private void forgetOthers(List<Instance> running) {
-        var ids = running.stream().map(Instance::id).collect(Collectors.toSet());
-        messages.keySet().retainAll(ids);
+    private Set<Instance> toBeJudged(List<Sight> sights) {
+        boolean trusted = states.isOurs();
+        return sights.stream()
+                .filter(each -> each.isToBeJudged(trusted))
+                .map(Sight::instance)
+                .collect(Collectors.toSet());
+    }
+
+    private void forgetOthers(List<Sight> running) {
+        var ids = running.stream().map(each -> each.instance().id()).collect(Collectors.toSet());
         judgement.retain(ids);
         judging.retain(ids);
-    }
-
-    private void show(Set<Instance> without) {
-        synchronized (this) {
-            shown = new HashSet<>(without);
-        }
-        publish();
-    }
-
-    private void publish() {
-        synchronized (this) {
-            face.show(
-                    shown.stream()
-                            .map(each ->
-                                    new MonitorFace.App(
-                                            each.app().value(),
-                                            each.id(),
-                                            messages.getOrDefault(each.id(), "")))
-                            .sorted()
-                            .toList());
-        }
     }
 
     @Override

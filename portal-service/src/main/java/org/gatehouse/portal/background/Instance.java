@@ -1,102 +1,48 @@
 package org.gatehouse.portal.background;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import org.gatehouse.desktop.KeyFile;
-import org.gatehouse.libc.Descriptor;
 import org.gatehouse.libc.SystemCallException;
 import org.gatehouse.protocol.AppId;
 import org.gatehouse.protocol.AppIdentity;
-import org.gatehouse.protocol.SandboxKind;
 
-/// One running instance of a Flatpak app: a sandbox with its own process ids, whose first process
-/// holds all of them.
+/// One running instance of an app: everything that was started with it, however it was started.
 ///
-/// What is done to it is done through descriptors: a process id that comes to mean another process
-/// is never followed. Threads: the descriptor is for who opened it; others open their own, see
-/// [#again].
-///
-/// @param app what runs
-/// @param id of the instance, as Flatpak numbers it
-/// @param first the first process of the sandbox
-/// @param outer the process that Flatpak started it by, which names its unit; 0 if unknown
-/// @param process of `first`, as a descriptor
-/// @param namespace of process ids, as the kernel names it
-record Instance(AppId app, String id, int first, int outer, Descriptor process, String namespace) {
+/// Threads: any platform thread; looks at files of the kernel.
+sealed interface Instance permits FlatpakInstance, UnitInstance {
 
-    private static final int LARGEST = 64 * 1024;
+    AppId app();
 
-    /// Looks at the first process of a sandbox.
+    /// Which run of which app; no two instances have the same one.
+    String id();
+
+    AppIdentity identity();
+
+    /// When it began; seconds since the epoch.
+    long since();
+
+    /// Whether nothing of it runs any longer.
+    boolean hasEnded();
+
+    /// Waits for its end, without looking again and again.
     ///
-    /// @return empty if it has ended, or is not (yet) what the record says
-    static Optional<Instance> open(AppId app, String id, int first, int outer) {
-        Descriptor process;
-        try {
-            process = Descriptor.ofProcess(first);
-        } catch (SystemCallException e) {
-            return Optional.empty();
-        }
-        try {
-            var instance = new Instance(app, id, first, outer, process, Processes.namespace(first));
-            // alive after all of this was read: so it was read from this process
-            if (instance.isRecorded(first) && !process.hasEnded()) {
-                return Optional.of(instance);
-            }
-        } catch (SystemCallException e) {
-            // it ends just now
-            process.close();
-            return Optional.empty();
-        }
-        process.close();
-        return Optional.empty();
-    }
+    /// @return whether it has ended
+    boolean awaitEnd(int millis) throws SystemCallException;
 
-    /// The same with a descriptor of its own, to be closed by the caller.
+    /// Processes among which all of its own are.
+    List<Integer> candidates();
+
+    /// Whether a process belongs to it at this moment.
+    boolean holds(int pid);
+
+    /// The control group that is its alone.
+    Optional<ControlGroup> ownGroup();
+
+    /// The same with descriptors of its own, to be closed by the caller.
     ///
     /// @return empty if it has ended
-    Optional<Instance> again() {
-        return open(app, id, first, outer);
-    }
+    Optional<? extends Instance> again();
 
-    AppIdentity.Sandboxed identity() {
-        return new AppIdentity.Sandboxed(SandboxKind.FLATPAK, app, id);
-    }
-
-    /// Whether the sandbox's own record, at the root of a process, names this instance.
-    boolean isRecorded(int pid) {
-        return record(pid).filter(this::isThis).isPresent();
-    }
-
-    /// Whether the root of a process has the record of another instance.
-    boolean isAnother(int pid) {
-        return record(pid).filter(keys -> !isThis(keys)).isPresent();
-    }
-
-    private boolean isThis(KeyFile keys) {
-        return keys.value("Application", "name").filter(app.value()::equals).isPresent()
-                && keys.value("Instance", "instance-id").filter(id::equals).isPresent();
-    }
-
-    private static Optional<KeyFile> record(int pid) {
-        try (var file =
-                Descriptor.open(
-                        "/proc/" + pid + "/root/.flatpak-info",
-                        Descriptor.O_RDONLY | Descriptor.O_NOFOLLOW | Descriptor.O_NONBLOCK)) {
-            if (!file.status().isRegular()) {
-                return Optional.empty();
-            }
-            var text = new String(file.read(LARGEST), StandardCharsets.UTF_8);
-            return Optional.of(KeyFile.parse(text));
-        } catch (SystemCallException e) {
-            return Optional.empty();
-        }
-    }
-
-    boolean hasEnded() {
-        try {
-            return process.hasEnded();
-        } catch (SystemCallException e) {
-            return true;
-        }
-    }
+    /// Frees its descriptors.
+    void close();
 }

@@ -14,6 +14,7 @@ import org.gatehouse.portal.consent.GrantKey;
 import org.gatehouse.portal.consent.Grants;
 import org.gatehouse.portal.consent.StoredDecision;
 import org.gatehouse.portal.consent.Verdict;
+import org.gatehouse.protocol.AppIdentity.Host;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,11 @@ final class Judgement {
     ///
     /// @throws InterruptedException if the instance has ended meanwhile
     void judge(Instance instance) throws InterruptedException {
+        if (instance.identity() instanceof Host) {
+            // may do so unless somebody refused it
+            refuse(instance);
+            return;
+        }
         switch (gate.stored(caller(instance), permission())) {
             case StoredDecision.Granted _ -> LOG.debug("{} may run so", instance.app());
             case StoredDecision.Refused() -> stopping.stop(instance, FORBIDDEN);

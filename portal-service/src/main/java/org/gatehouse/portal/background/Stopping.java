@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.catalogue.Catalogue;
+import org.gatehouse.catalogue.PermissionClass;
 import org.gatehouse.libc.Descriptor;
 import org.gatehouse.libc.Libc;
 import org.gatehouse.libc.SystemCallException;
@@ -51,53 +52,62 @@ final class Stopping {
         this.names = names;
     }
 
-    /// Stops an instance, once; returns at once.
+    /// Stops an instance that may not go on, once; returns at once. The person is told.
     ///
     /// @param why for the ledger, such as "it may not run in the background"
     void stop(Instance instance, String why) {
+        start(instance, why, () -> tell(instance));
+    }
+
+    /// Stops an instance because somebody said so, who need not be told.
+    void stopByHand(Instance instance) {
+        start(instance, "ended, as it was told by hand", () -> {});
+    }
+
+    private void start(Instance instance, String why, Runnable ended) {
         if (stopping.add(instance.id())) {
             Thread.ofPlatform()
                     .daemon()
                     .name("stopping")
                     .stackSize(STACK_BYTES)
-                    .unstarted(() -> run(instance, why))
+                    .unstarted(() -> run(instance, why, ended))
                     .start();
         }
     }
 
-    private void run(Instance found, String why) {
+    private void run(Instance found, String why, Runnable ended) {
         var again = found.again();
         try {
-            if (again.isPresent()) {
-                end(again.get(), why);
+            if (again.isPresent() && end(again.get(), why)) {
+                write(found, why);
+                ended.run();
             }
         } catch (SystemCallException | RuntimeException e) {
             LOG.error("{} could not be stopped", found.app(), e);
         } finally {
-            again.ifPresent(each -> each.process().close());
+            again.ifPresent(Instance::close);
             stopping.remove(found.id());
         }
     }
 
-    private void end(Instance instance, String why) throws SystemCallException {
+    /// @return whether it has ended
+    private static boolean end(Instance instance, String why) throws SystemCallException {
         LOG.info("{} is asked to end: {}", instance.app(), why);
         Processes.each(instance, process -> send(process, Libc.SIGTERM));
-        boolean ended = instance.process().awaitEnd(GRACE_MILLIS);
+        boolean ended = instance.awaitEnd(GRACE_MILLIS);
         if (!ended) {
             kill(instance);
-            ended = instance.process().awaitEnd(KILLED_WITHIN_MILLIS);
+            ended = instance.awaitEnd(KILLED_WITHIN_MILLIS);
         }
         if (!ended) {
             LOG.error("{} does not end", instance.app());
-            return;
         }
-        tell(instance, why);
+        return ended;
     }
 
-    /// The first process of a sandbox takes all others with it when it dies.
     private static void kill(Instance instance) {
         LOG.info("{} has not ended by itself and is killed", instance.app());
-        var group = ownGroup(instance);
+        var group = instance.ownGroup();
         try {
             if (group.isPresent()) {
                 group.get().kill();
@@ -108,12 +118,6 @@ final class Stopping {
         Processes.each(instance, process -> send(process, Libc.SIGKILL));
     }
 
-    /// Its own group, if the first process is in it at this moment.
-    private static Optional<ControlGroup> ownGroup(Instance instance) {
-        var group = ControlGroup.of(instance);
-        return instance.hasEnded() ? Optional.empty() : group;
-    }
-
     private static void send(Descriptor process, int signal) {
         try {
             process.signal(signal);
@@ -122,18 +126,27 @@ final class Stopping {
         }
     }
 
-    private void tell(Instance instance, String why) {
-        var permission = catalogue.get(BackgroundPortal.CLASS);
-        var identity = instance.identity();
-        var key = new GrantKey(identity.wireKind(), identity.wireId());
-        ledger.record(new Event(Kind.STOPPED, permission, Optional.of(key), why));
-        var words = List.of(permission.id(), key.kind(), key.app());
+    private void write(Instance instance, String why) {
+        ledger.record(new Event(Kind.STOPPED, permission(), Optional.of(key(instance)), why));
+    }
+
+    private void tell(Instance instance) {
+        var key = key(instance);
         notices.show(
                 new Notice(
                         names.of(instance.app()) + " was stopped",
                         "It ran without a window, and may not.",
-                        permission.wording().icon(),
+                        permission().wording().icon(),
                         "Settings",
-                        new Place("show-grant", words)));
+                        new Place(
+                                "show-grant", List.of(permission().id(), key.kind(), key.app()))));
+    }
+
+    private static GrantKey key(Instance instance) {
+        return new GrantKey(instance.identity().wireKind(), instance.identity().wireId());
+    }
+
+    private PermissionClass permission() {
+        return catalogue.get(BackgroundPortal.CLASS);
     }
 }

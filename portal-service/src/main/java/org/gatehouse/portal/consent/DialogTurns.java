@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/// One visible dialog per app, and at most four that wait for it.
+/// One visible dialog per app, and some that wait for it.
 ///
 /// Threads: any; `apps` is guarded by itself, and is not held while a turn is awaited.
 @Singleton
 public final class DialogTurns {
 
-    private static final int MOST = 5;
+    /// How many questions of one app there are at once: one is seen and four wait.
+    static final int QUESTIONS = 5;
 
     private static final class App {
         private final Semaphore visible = new Semaphore(1, true);
@@ -50,11 +51,12 @@ public final class DialogTurns {
     /// Waits until the app shows no other dialog.
     ///
     /// @param name of the app, as [Caller#app] gives it
-    public Turn await(Object name) throws InterruptedException {
+    /// @param most dialogs of the app at once, this one included; beyond it nothing is granted
+    public Turn await(Object name, int most) throws InterruptedException {
         App app;
         synchronized (apps) {
             app = apps.computeIfAbsent(name, _ -> new App());
-            if (app.dialogs == MOST) {
+            if (app.dialogs >= most) {
                 return new Turn(name, false);
             }
             app.dialogs++;

@@ -23,6 +23,8 @@ public interface Ledger {
         DISMISSED,
         CHANGED,
         STOPPED,
+        STARTED,
+        RAN,
         USED,
         PAUSED,
         RESUMED,

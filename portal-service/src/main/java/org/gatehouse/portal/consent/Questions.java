@@ -72,7 +72,7 @@ public final class Questions {
     }
 
     private Answer dialog(Question question, SharedQuestion shared) throws InterruptedException {
-        try (var turn = turns.await(question.caller().app())) {
+        try (var turn = turns.await(question.caller().app(), DialogTurns.QUESTIONS)) {
             if (!turn.granted()) {
                 forget(question, shared);
                 return new Answer.Unanswered("too many questions of this app are waiting");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Consent1;
 import org.gatehouse.Permissions1.Explanation;
@@ -25,7 +26,7 @@ import org.gatehouse.protocol.AppIdentity;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.protocol.SandboxKind;
 
-/// Answers what only the portal knows. Asks nobody and writes nothing.
+/// Answers what only the portal knows, and does what only it can. Asks nobody.
 ///
 /// Thread: the store's serial queue; waits for the store, and for what is looked at.
 final class ConsentFace implements Consent1 {
@@ -36,13 +37,20 @@ final class ConsentFace implements Consent1 {
     private final Catalogue catalogue;
     private final DesktopFiles apps;
     private final Set<SelfTest> tests;
+    private final InstanceStop stop;
 
     @Inject
-    ConsentFace(ConsentGate gate, Catalogue catalogue, DesktopFiles apps, Set<SelfTest> tests) {
+    ConsentFace(
+            ConsentGate gate,
+            Catalogue catalogue,
+            DesktopFiles apps,
+            Set<SelfTest> tests,
+            InstanceStop stop) {
         this.gate = gate;
         this.catalogue = catalogue;
         this.apps = apps;
         this.tests = tests;
+        this.stop = stop;
     }
 
     /// As the contract says.
@@ -121,6 +129,25 @@ final class ConsentFace implements Consent1 {
                 "state", new Variant<>(state),
                 "text", new Variant<>(check.text()),
                 "advice", new Variant<>(check.advice()));
+    }
+
+    /// As the contract says.
+    ///
+    /// @throws PortalException `InvalidArgument` without app and instance; `NotFound` if nothing of
+    ///   it runs
+    @Override
+    public UInt32 StopInstances(Map<String, Variant<?>> which) {
+        var given = new Options(which);
+        var app = given.strictText("app");
+        var instance = given.strictText("instance");
+        if (app.isEmpty() && instance.isEmpty()) {
+            throw PortalException.invalidArgument("neither an app nor an instance is named");
+        }
+        int stopping = stop.stop(given.strictText("kind"), app, instance);
+        if (stopping == 0) {
+            throw PortalException.notFound("nothing of that runs");
+        }
+        return new UInt32(stopping);
     }
 
     @Override

@@ -16,6 +16,9 @@ final class ChooserRequests {
 
     static final String INTERFACE = "org.freedesktop.impl.portal.FileChooser";
 
+    /// An app may well open several choosers; as many as it may have requests.
+    private static final int MOST = 64;
+
     private final Backends backends;
     private final BackendWindows windows;
     private final DialogTurns turns;
@@ -42,7 +45,7 @@ final class ChooserRequests {
 
     /// The right to show a window of this app, waited for.
     DialogTurns.Turn turn(Caller caller) throws InterruptedException {
-        return turns.await(caller.app());
+        return turns.await(caller.app(), MOST);
     }
 
     <R> R show(Backend backend, RequestHandle handle, Function<FileChooser, R> call)

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ControlGroupTest {
 
-    private static final Instance SYNC =
-            new Instance(
+    private static final FlatpakInstance SYNC =
+            new FlatpakInstance(
                     new AppId("org.example.Sync-it"),
                     "1",
                     100,

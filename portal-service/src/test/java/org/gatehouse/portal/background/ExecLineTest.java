@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.gatehouse.desktop.KeyFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,7 +46,9 @@ class ExecLineTest {
 
         var file = KeyFile.parse("[Desktop Entry]\nExec=" + ExecLine.of(sane) + "\n");
 
-        assertThat(split(file.value("Desktop Entry", "Exec").orElseThrow())).isEqualTo(sane);
+        var value = file.value("Desktop Entry", "Exec").orElseThrow();
+        assertThat(split(value)).isEqualTo(sane);
+        assertThat(ExecLine.words(value)).isEqualTo(sane);
     }
 
     /// How the specification says that a session reads it.
@@ -77,5 +80,10 @@ class ExecLineTest {
             words.add(word.toString());
         }
         return words;
+    }
+
+    @Test
+    void fieldCodesStandForNothingAtLogin() {
+        assertThat(ExecLine.words("sync %U --quiet %f")).containsExactly("sync", "--quiet");
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class WindowlessTest {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final Instance SYNC =
-            new Instance(new AppId("a.b"), "1", 1, 0, Descriptor.owning(-1), "pid:[1]");
+    private static final FlatpakInstance SYNC =
+            new FlatpakInstance(new AppId("a.b"), "1", 1, 0, Descriptor.owning(-1), "pid:[1]");
 
     private final Windowless windowless = new Windowless();
 

@@ -47,6 +47,7 @@ public final class Store implements AutoCloseable {
     private final List<String> ledger = new CopyOnWriteArrayList<>();
     private final AtomicInteger writes = new AtomicInteger();
     private final List<Map<String, Variant<?>>> deferred = new CopyOnWriteArrayList<>();
+    private volatile List<Map<String, Variant<?>>> running = List.of();
     private volatile List<String> situations = List.of();
     private volatile Mode mode = Mode.SERVING;
 
@@ -102,6 +103,11 @@ public final class Store implements AutoCloseable {
                                         .map(key -> Terms.text(each, key))
                                         .toList()))
                 .toList();
+    }
+
+    /// What runs, as it was reported last.
+    public List<Map<String, Variant<?>>> running() {
+        return running;
     }
 
     /// The connection, to call the portal as the store.
@@ -221,6 +227,11 @@ public final class Store implements AutoCloseable {
         @Override
         public void ReportUsage(String permission_class, String kind, String app, String state) {
             ledger.add(state + " " + permission_class + " " + app);
+        }
+
+        @Override
+        public void ReportInstances(List<Map<String, Variant<?>>> instances) {
+            running = List.copyOf(instances);
         }
 
         @Override

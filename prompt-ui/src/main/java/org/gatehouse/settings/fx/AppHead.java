@@ -26,8 +26,12 @@ final class AppHead {
         icon = new AppIcon(desk.icons(), ICON);
         revoke =
                 Nodes.button(
-                        "_Take everything back", () -> desk.session().revokeAll(app), "danger");
-        forget = Nodes.button("Ask a_gain for everything", () -> desk.session().forgetAll(app));
+                        "_Take everything back",
+                        () -> desk.session().changes().revokeAll(app),
+                        "danger");
+        forget =
+                Nodes.button(
+                        "Ask a_gain for everything", () -> desk.session().changes().forgetAll(app));
         revoke.setMnemonicParsing(true);
         forget.setMnemonicParsing(true);
         var buttons = new FlowPane(revoke, forget);

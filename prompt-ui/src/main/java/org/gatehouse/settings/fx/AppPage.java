@@ -26,6 +26,7 @@ final class AppPage implements PageView {
     private final Desk desk;
     private final AppHead head;
     private final VBox waiting = Nodes.column("cards");
+    private final RunningList running;
     private final Section permissions = new Section("Permissions");
     private final Section conduct = new Section("How it runs");
     private final UseChart chart;
@@ -39,6 +40,7 @@ final class AppPage implements PageView {
     AppPage(Desk desk) {
         this.desk = desk;
         head = new AppHead(desk);
+        running = new RunningList(desk, "Running now", false);
         chart = new UseChart(CHART, desk.phrases().times());
         var all =
                 Nodes.button(
@@ -59,6 +61,7 @@ final class AppPage implements PageView {
                         "scrolled",
                         head.node(),
                         waiting,
+                        running.node(),
                         permissions.node(),
                         conduct.node(),
                         chart.node(),
@@ -81,6 +84,7 @@ final class AppPage implements PageView {
         }
         var snapshot = model.snapshot();
         head.show(snapshot.app(page.key()));
+        running.show(snapshot.runningOf(page.key()), model);
         showCards(page, snapshot);
         showWaiting(page.key(), snapshot);
         var history = model.history();

@@ -77,6 +77,6 @@ final class GrantCard {
     }
 
     private void wanted(boolean on) {
-        desk.session().decide(grant, on ? Decision.allow(grant) : Decision.deny());
+        desk.session().changes().decide(grant, on ? Decision.allow(grant) : Decision.deny());
     }
 }

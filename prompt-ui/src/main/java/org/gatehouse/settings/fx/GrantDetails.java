@@ -110,15 +110,15 @@ final class GrantDetails {
                     case DENY -> Decision.deny();
                     case ASK, UNCLEAR -> Decision.ask();
                 };
-        desk.session().decide(grant, decision);
+        desk.session().changes().decide(grant, decision);
     }
 
     private void levelPicked(String id) {
-        desk.session().decide(grant, Decision.withLevel(grant, id));
+        desk.session().changes().decide(grant, Decision.withLevel(grant, id));
     }
 
     private void lifespanPicked(String word) {
         long now = desk.phrases().times().now();
-        desk.session().decide(grant, Decision.withLifespan(grant, word, permission, now));
+        desk.session().changes().decide(grant, Decision.withLifespan(grant, word, permission, now));
     }
 }

@@ -64,6 +64,6 @@ final class GrantLine implements Rows.Row<GrantRow> {
     }
 
     private void wanted(boolean on) {
-        desk.session().decide(grant, on ? Decision.allow(grant) : Decision.deny());
+        desk.session().changes().decide(grant, on ? Decision.allow(grant) : Decision.deny());
     }
 }

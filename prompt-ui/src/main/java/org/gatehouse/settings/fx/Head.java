@@ -85,7 +85,7 @@ final class Head {
             case Page.App _ -> "App";
             case Page.Permissions() -> "Permissions";
             case Page.Permission _ -> "Permission";
-            case Page.InUse() -> "In use now";
+            case Page.Now() -> "Right now";
             case Page.Waiting() -> "Waiting questions";
             case Page.Past(var filter) -> "History" + of(filter, model);
         };
@@ -98,7 +98,7 @@ final class Head {
     private static boolean isSearched(Page page) {
         return switch (page) {
             case Page.Apps(), Page.Permissions(), Page.Permission _, Page.Past _ -> true;
-            case Page.App _, Page.InUse(), Page.Waiting() -> false;
+            case Page.App _, Page.Now(), Page.Waiting() -> false;
         };
     }
 }

@@ -62,7 +62,7 @@ final class Keys {
         boolean typing =
                 scene.getFocusOwner() instanceof TextInputControl text && text.isUndoable();
         if (!typing) {
-            session.undo();
+            session.changes().undo();
         }
         return !typing;
     }

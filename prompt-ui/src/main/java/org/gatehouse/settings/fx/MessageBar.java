@@ -16,7 +16,7 @@ final class MessageBar {
     private final Button undo;
 
     MessageBar(SettingsSession session) {
-        undo = Nodes.button("_Undo", session::undo, "undo");
+        undo = Nodes.button("_Undo", session.changes()::undo, "undo");
         undo.setMnemonicParsing(true);
         var close = Nodes.signButton(Nodes.CLOSE, "Put the message away", session::closeMessage);
         bar = Nodes.row("message-bar", text, Nodes.spacer(), undo, close);

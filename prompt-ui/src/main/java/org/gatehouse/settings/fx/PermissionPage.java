@@ -41,7 +41,9 @@ final class PermissionPage implements PageView {
         chart = new UseChart(CHART, desk.phrases().times());
         revoke =
                 Nodes.button(
-                        "_Take back from every app", () -> session.revokeAll(permission), "danger");
+                        "_Take back from every app",
+                        () -> session.changes().revokeAll(permission),
+                        "danger");
         revoke.setMnemonicParsing(true);
         rows =
                 new Rows<>(
@@ -99,6 +101,7 @@ final class PermissionPage implements PageView {
         if (event.getCode() == KeyCode.SPACE && grant != null) {
             event.consume();
             desk.session()
+                    .changes()
                     .decide(grant, grant.isAllowed() ? Decision.deny() : Decision.allow(grant));
         }
     }

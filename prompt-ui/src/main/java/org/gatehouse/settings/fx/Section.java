@@ -3,6 +3,8 @@ package org.gatehouse.settings.fx;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A title with rows below it, in one frame.
@@ -12,9 +14,19 @@ final class Section {
 
     private final VBox node;
     private final VBox card = Nodes.column("card");
+    private final Label hint = Nodes.label("", "section-hint");
 
     Section(String title) {
-        node = Nodes.column("section", Nodes.label(title, "section-title"), card);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        node = Nodes.column("section", Nodes.label(title, "section-title"), card, hint);
+        hint("");
+    }
+
+    /// Says something below the rows; nothing with `""`.
+    void hint(String text) {
+        hint.setText(text);
+        Nodes.visible(hint, !text.isEmpty());
     }
 
     VBox node() {

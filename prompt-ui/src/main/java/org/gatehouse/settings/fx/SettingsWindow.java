@@ -116,7 +116,7 @@ final class SettingsWindow {
                 desk.session().open(new Page.Permissions());
                 desk.session().deeper(page);
             }
-            case Page.Apps(), Page.Permissions(), Page.InUse(), Page.Waiting(), Page.Past _ ->
+            case Page.Apps(), Page.Permissions(), Page.Now(), Page.Waiting(), Page.Past _ ->
                     desk.session().open(page);
         }
     }
@@ -153,7 +153,7 @@ final class SettingsWindow {
             case Page.App _ -> new AppPage(desk);
             case Page.Permissions() -> new PermissionsPage(desk);
             case Page.Permission _ -> new PermissionPage(desk);
-            case Page.InUse() -> new InUsePage(desk);
+            case Page.Now() -> new NowPage(desk);
             case Page.Waiting() -> new WaitingPage(desk);
             case Page.Past _ -> new PastPage(desk);
         };

@@ -24,7 +24,7 @@ final class Sidebar {
     static final String PERMISSIONS =
             "M12 2L4 5v6c0 5 3.4 9.6 8 11 4.6-1.4 8-6 8-11V5zm-1.2 13.5l-3.5-3.5 1.4-1.4"
                     + " 2.1 2.1 4.6-4.6 1.4 1.4z";
-    static final String IN_USE =
+    static final String NOW =
             "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 2a7 7 0 1 1 0"
                     + " 14 7 7 0 0 1 0-14z";
     static final String WAITING =
@@ -38,17 +38,17 @@ final class Sidebar {
 
     private final VBox column;
     private final Map<Page, ToggleButton> buttons = new LinkedHashMap<>();
-    private final Label used = Nodes.label("", "count");
+    private final Label now = Nodes.label("", "count");
     private final Label waiting = Nodes.label("", "count", "waiting");
 
     Sidebar(SettingsSession session) {
         column = Nodes.column("sidebar", Nodes.label("Gatehouse", "brand"));
         add(new Page.Apps(), "_Apps", APPS, session);
         add(new Page.Permissions(), "_Permissions", PERMISSIONS, session);
-        add(new Page.InUse(), "In use _now", IN_USE, session);
+        add(new Page.Now(), "Right _now", NOW, session);
         add(new Page.Waiting(), "_Waiting", WAITING, session);
         add(new Page.Past(Filter.ALL), "_History", PAST, session);
-        count(new Page.InUse(), used);
+        count(new Page.Now(), now);
         count(new Page.Waiting(), waiting);
         column.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     }
@@ -97,8 +97,9 @@ final class Sidebar {
         var top = model.trail().getFirst();
         buttons.forEach((page, button) -> button.setSelected(isBelow(page, top)));
         boolean ready = model.status() == Model.Status.READY;
-        number(used, ready ? model.snapshot().uses().size() : 0);
-        number(waiting, ready ? model.snapshot().waiting().size() : 0);
+        var snapshot = model.snapshot();
+        number(now, ready ? snapshot.uses().size() + snapshot.hidden().size() : 0);
+        number(waiting, ready ? snapshot.waiting().size() : 0);
     }
 
     private static boolean isBelow(Page page, Page top) {
@@ -106,7 +107,7 @@ final class Sidebar {
             case Page.App _ -> page instanceof Page.Apps;
             case Page.Permission _ -> page instanceof Page.Permissions;
             case Page.Past _ -> page instanceof Page.Past;
-            case Page.Apps(), Page.Permissions(), Page.InUse(), Page.Waiting() -> page.equals(top);
+            case Page.Apps(), Page.Permissions(), Page.Now(), Page.Waiting() -> page.equals(top);
         };
     }
 

@@ -26,7 +26,7 @@ final class UnusedBanner {
                         Nodes.growing("row-texts", title, names),
                         Nodes.button(
                                 "Show", () -> session.deeper(new Page.Past(Filter.ALL)), "flat"),
-                        Nodes.button("Got it", session::unusedWasRead, "got-it"));
+                        Nodes.button("Got it", session.changes()::unusedWasRead, "got-it"));
     }
 
     HBox node() {

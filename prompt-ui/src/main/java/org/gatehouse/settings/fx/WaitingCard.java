@@ -64,11 +64,13 @@ final class WaitingCard {
 
     private FlowPane answers() {
         var session = desk.session();
-        var allow = Nodes.button("Allow", () -> session.answer(question, allowed()), "primary");
+        var allow =
+                Nodes.button(
+                        "Allow", () -> session.changes().answer(question, allowed()), "primary");
         allow.setAccessibleText("Allow " + permission.name() + " for " + question.name());
-        var deny = Nodes.button("Deny", () -> session.answer(question, Decision.deny()));
+        var deny = Nodes.button("Deny", () -> session.changes().answer(question, Decision.deny()));
         deny.setAccessibleText("Deny " + permission.name() + " for " + question.name());
-        var dismiss = Nodes.button("Not now", () -> session.dismiss(question), "flat");
+        var dismiss = Nodes.button("Not now", () -> session.changes().dismiss(question), "flat");
         var pane = new FlowPane();
         pane.getStyleClass().add("answers");
         if (!permission.levels().isEmpty()) {

@@ -14,12 +14,15 @@ import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.Permissions1;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.bus.BusException;
+import org.gatehouse.bus.RemoteException;
+import org.gatehouse.settings.AppKey;
 import org.gatehouse.settings.DayUse;
 import org.gatehouse.settings.Decision;
 import org.gatehouse.settings.Filter;
 import org.gatehouse.settings.GrantKey;
 import org.gatehouse.settings.LedgerRow;
 import org.gatehouse.settings.Permissions;
+import org.gatehouse.settings.RunningApp;
 import org.gatehouse.settings.Snapshot;
 
 /// The permissions as `org.gatehouse.Permissions1` has them. Calls wait; threads: any.
@@ -27,6 +30,8 @@ final class BusPermissions implements Permissions {
 
     static final String NAME = "org.gatehouse.Permissions1";
     static final String PATH = "/org/gatehouse/Permissions1";
+
+    private static final String NOT_FOUND = "org.freedesktop.portal.Error.NotFound";
 
     /// Long enough for a service that has to be started first, on a busy machine.
     private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -52,6 +57,7 @@ final class BusPermissions implements Permissions {
             var permissions = alongside(service::ListClasses);
             var apps = alongside(() -> service.ListApps(ALL));
             var uses = alongside(service::ListUsage);
+            var running = alongside(() -> service.ListInstances(ALL));
             var waiting = alongside(service::ListDeferred);
             var unused = announced.among(service);
             return new Snapshot(
@@ -59,6 +65,7 @@ final class BusPermissions implements Permissions {
                     each(apps.get(), Reading::app),
                     each(grants.grants(), Reading::grant),
                     each(uses.get(), Reading::use),
+                    each(running.get(), Reading::running),
                     each(waiting.get(), Reading::question),
                     unused,
                     grants.sequence().longValue());
@@ -77,6 +84,29 @@ final class BusPermissions implements Permissions {
     }
 
     @Override
+    public List<RunningApp> running() throws Failure {
+        return Failures.calling(() -> each(service.ListInstances(ALL), Reading::running));
+    }
+
+    @Override
+    public boolean stop(AppKey app, String instance) throws Failure {
+        var which = new HashMap<>(Asked.which(Filter.of(app)));
+        which.put("instance", new Variant<>(instance));
+        return Failures.calling(() -> stops(which));
+    }
+
+    private boolean stops(Map<String, Variant<?>> which) {
+        try {
+            return service.StopInstances(which).intValue() > 0;
+        } catch (RemoteException e) {
+            if (e.name().equals(NOT_FOUND)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
     public long set(GrantKey key, Decision decision, long basedOn) throws Failure {
         var app = key.app();
         return number(() ->
@@ -84,23 +114,23 @@ final class BusPermissions implements Permissions {
                         key.permission(),
                         app.kind(),
                         app.app(),
-                        wanted(decision),
-                        unsigned(basedOn)));
+                        Asked.grant(decision),
+                        Asked.number(basedOn)));
     }
 
     @Override
     public long revoke(Filter which, long basedOn) throws Failure {
-        return number(() -> service.Revoke(which(which), unsigned(basedOn)));
+        return number(() -> service.Revoke(Asked.which(which), Asked.number(basedOn)));
     }
 
     @Override
     public long forget(Filter which, long basedOn) throws Failure {
-        return number(() -> service.Forget(which(which), unsigned(basedOn)));
+        return number(() -> service.Forget(Asked.which(which), Asked.number(basedOn)));
     }
 
     @Override
     public long undo(long sequence) throws Failure {
-        return number(() -> service.Undo(unsigned(sequence)));
+        return number(() -> service.Undo(Asked.number(sequence)));
     }
 
     @Override
@@ -113,28 +143,29 @@ final class BusPermissions implements Permissions {
 
     @Override
     public long answer(long question, Decision decision) throws Failure {
-        return number(() -> service.AnswerDeferred(unsigned(question), wanted(decision)));
+        return number(() -> service.AnswerDeferred(Asked.number(question), Asked.grant(decision)));
     }
 
     @Override
     public long dismiss(long question) throws Failure {
         return number(() ->
                 service.AnswerDeferred(
-                        unsigned(question), Map.of("verdict", new Variant<>("dismiss"))));
+                        Asked.number(question), Map.of("verdict", new Variant<>("dismiss"))));
     }
 
     @Override
     public List<LedgerRow> ledger(Filter filter, long before, int count) throws Failure {
         return Failures.calling(() ->
                 each(
-                        service.Ledger(which(filter), unsigned(before), new UInt32(count)),
+                        service.Ledger(
+                                Asked.which(filter), Asked.number(before), new UInt32(count)),
                         Reading::record));
     }
 
     @Override
     public List<DayUse> uses(Filter filter, int days) throws Failure {
         return Failures.calling(
-                () -> each(service.UseByDay(which(filter), new UInt32(days)), Reading::day));
+                () -> each(service.UseByDay(Asked.which(filter), new UInt32(days)), Reading::day));
     }
 
     @Override
@@ -153,6 +184,7 @@ final class BusPermissions implements Permissions {
                             Permissions1.DeferredChanged.class)) {
                 bus.subscribe(type, NAME, PATH, (_, _) -> watcher.changed());
             }
+            bus.subscribe(Permissions1.InstancesChanged.class, NAME, PATH, (_, _) -> watcher.ran());
             bus.subscribe(
                     Permissions1.LedgerAppended.class, NAME, PATH, (_, _) -> watcher.recorded());
         } catch (BusException e) {
@@ -162,39 +194,5 @@ final class BusPermissions implements Permissions {
 
     private static long number(Callable<UInt64> call) throws Failure {
         return Failures.calling(call).longValue();
-    }
-
-    private static UInt64 unsigned(long number) {
-        return new UInt64(number);
-    }
-
-    private static Map<String, Variant<?>> which(Filter filter) {
-        var which = new HashMap<String, Variant<?>>();
-        if (!filter.permission().isEmpty()) {
-            which.put("class", new Variant<>(filter.permission()));
-        }
-        filter.app()
-                .ifPresent(key -> {
-                    which.put("kind", new Variant<>(key.kind()));
-                    which.put("app", new Variant<>(key.app()));
-                });
-        return which;
-    }
-
-    private static Map<String, Variant<?>> wanted(Decision decision) {
-        var wanted = new HashMap<String, Variant<?>>();
-        wanted.put("verdict", new Variant<>(decision.verdict().word()));
-        put(wanted, "level", decision.level());
-        put(wanted, "lifespan", decision.lifespan());
-        if (decision.until() > 0) {
-            wanted.put("until", new Variant<>(unsigned(decision.until())));
-        }
-        return wanted;
-    }
-
-    private static void put(Map<String, Variant<?>> wanted, String key, String word) {
-        if (!word.isEmpty()) {
-            wanted.put(key, new Variant<>(word));
-        }
     }
 }

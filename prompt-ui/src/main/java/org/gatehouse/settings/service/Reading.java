@@ -17,6 +17,7 @@ import org.gatehouse.settings.PermissionInfo;
 import org.gatehouse.settings.PermissionInfo.Level;
 import org.gatehouse.settings.PermissionInfo.Texts;
 import org.gatehouse.settings.PermissionInfo.Trait;
+import org.gatehouse.settings.RunningApp;
 import org.gatehouse.settings.UseNow;
 import org.gatehouse.settings.Verdict;
 import org.gatehouse.settings.WaitingQuestion;
@@ -110,6 +111,19 @@ final class Reading {
                 values.line("name", key.app().shownId()),
                 values.word("state").equals("paused"),
                 values.number("since"));
+    }
+
+    static RunningApp running(Map<String, Variant<?>> keys) {
+        var values = new Values(keys);
+        var key = app(values);
+        return new RunningApp(
+                key,
+                values.word("instance"),
+                values.line("name", key.shownId()),
+                RunningApp.State.ofWord(values.word("state")),
+                values.line("message", ""),
+                values.number("since"),
+                values.flag("at-login"));
     }
 
     static WaitingQuestion question(Map<String, Variant<?>> keys) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.gatehouse.settings.AppKey;
 import org.gatehouse.settings.DayUse;
 import org.gatehouse.settings.Decision;
 import org.gatehouse.settings.Filter;
@@ -13,6 +14,7 @@ import org.gatehouse.settings.GrantRow;
 import org.gatehouse.settings.LedgerRow;
 import org.gatehouse.settings.Permissions;
 import org.gatehouse.settings.Permissions.Failure.Kind;
+import org.gatehouse.settings.RunningApp;
 import org.gatehouse.settings.Snapshot;
 import org.gatehouse.settings.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,14 @@ public final class FakePermissions implements Permissions {
         watchers.forEach(Watcher::changed);
     }
 
+    /// Other things run from now on, and that is said.
+    public void runs(List<RunningApp> running) {
+        synchronized (this) {
+            snapshot = withRunning(running);
+        }
+        watchers.forEach(Watcher::ran);
+    }
+
     public synchronized Snapshot now() {
         return snapshot;
     }
@@ -75,6 +85,20 @@ public final class FakePermissions implements Permissions {
     public synchronized Snapshot read() throws Failure {
         check();
         return snapshot;
+    }
+
+    @Override
+    public synchronized List<RunningApp> running() throws Failure {
+        check();
+        calls.add("running");
+        return snapshot.running();
+    }
+
+    @Override
+    public synchronized boolean stop(AppKey app, String instance) throws Failure {
+        check();
+        calls.add("stop " + app.app() + " " + instance);
+        return snapshot.runningOf(app).stream().anyMatch(each -> each.instance().equals(instance));
     }
 
     @Override
@@ -149,6 +173,7 @@ public final class FakePermissions implements Permissions {
                         snapshot.apps(),
                         snapshot.grants(),
                         snapshot.uses(),
+                        snapshot.running(),
                         rest,
                         snapshot.unused(),
                         snapshot.sequence()));
@@ -210,6 +235,7 @@ public final class FakePermissions implements Permissions {
                         after.apps(),
                         after.grants(),
                         after.uses(),
+                        after.running(),
                         after.waiting(),
                         after.unused(),
                         undoable);
@@ -229,9 +255,22 @@ public final class FakePermissions implements Permissions {
                 snapshot.apps(),
                 grants,
                 snapshot.uses(),
+                snapshot.running(),
                 snapshot.waiting(),
                 snapshot.unused(),
                 snapshot.sequence() + 1);
+    }
+
+    private Snapshot withRunning(List<RunningApp> running) {
+        return new Snapshot(
+                snapshot.permissions(),
+                snapshot.apps(),
+                snapshot.grants(),
+                snapshot.uses(),
+                running,
+                snapshot.waiting(),
+                snapshot.unused(),
+                snapshot.sequence());
     }
 
     private static GrantRow changed(GrantRow row, Decision decision) {

@@ -17,6 +17,8 @@ import org.gatehouse.settings.GrantRow;
 import org.gatehouse.settings.LedgerRow;
 import org.gatehouse.settings.PermissionInfo;
 import org.gatehouse.settings.PermissionInfo.Trait;
+import org.gatehouse.settings.RunningApp;
+import org.gatehouse.settings.RunningApp.State;
 import org.gatehouse.settings.Snapshot;
 import org.gatehouse.settings.UseNow;
 import org.gatehouse.settings.Verdict;
@@ -35,6 +37,11 @@ public final class Samples {
             flatpak("org.example.a_very_long_name.that_goes_on.and_on.until_nobody.can_read_it");
     public static final AppKey HEBREW = flatpak("org.example.Mafteach");
 
+    public static final AppKey CLOCKS = flatpak("org.gnome.clocks");
+
+    private static final String LONG_NAME =
+            "The Most Extraordinarily Long Application Name That Anybody Ever Thought Of For A Small"
+                    + " Program";
     private static final long DAY = 86_400;
 
     private Samples() {}
@@ -114,7 +121,7 @@ public final class Samples {
         var apps =
                 List.of(
                         app(CALLS, "Calls", false, ago(2 * DAY)),
-                        app(flatpak("org.gnome.clocks"), "Clocks", false, 0),
+                        app(CLOCKS, "Clocks", false, 0),
                         app(new AppKey("snap", "snap.spot-it"), "Spot it", false, ago(40 * DAY)),
                         app(MAPS, "Maps", true, ago(300)),
                         new AppRow(
@@ -125,12 +132,7 @@ public final class Samples {
                                 false,
                                 false,
                                 0),
-                        app(
-                                LONG,
-                                "The Most Extraordinarily Long Application Name That Anybody Ever"
-                                        + " Thought Of For A Small Program",
-                                false,
-                                ago(9 * DAY)),
+                        app(LONG, LONG_NAME, false, ago(9 * DAY)),
                         app(WEATHER, "Weather", false, ago(3 * 3600)),
                         app(HEBREW, "מפות ומסלולים", false, ago(DAY)));
         var grants = new ArrayList<GrantRow>();
@@ -146,7 +148,7 @@ public final class Samples {
         grants.add(grant("notifications", CALLS, "Calls", Verdict.ALLOW, ""));
         grants.add(grant("location", LONG, apps.get(5).name(), Verdict.ALLOW, "neighborhood"));
         grants.add(grant("location", HEBREW, "מפות ומסלולים", Verdict.ALLOW, "street"));
-        grants.add(grant("background", flatpak("org.gnome.clocks"), "Clocks", Verdict.DENY, ""));
+        grants.add(grant("background", CLOCKS, "Clocks", Verdict.DENY, ""));
         grants.add(
                 grant(
                         "location",
@@ -168,9 +170,41 @@ public final class Samples {
                 List.of(
                         new UseNow(location(MAPS), "Maps", false, ago(1200)),
                         new UseNow(location(WEATHER), "Weather", true, ago(4000))),
+                running(),
                 waiting(),
                 List.of(),
                 500);
+    }
+
+    private static List<RunningApp> running() {
+        return List.of(
+                new RunningApp(
+                        CLOCKS,
+                        "1201",
+                        "Clocks",
+                        State.BACKGROUND,
+                        "Counting down: 12 minutes",
+                        ago(DAY),
+                        true),
+                new RunningApp(MAPS, "1333", "Maps", State.OPEN, "", ago(1200), false),
+                new RunningApp(WEATHER, "1340", "Weather", State.BACKGROUND, "", ago(900), false),
+                new RunningApp(
+                        HEBREW,
+                        "1350",
+                        "מפות ומסלולים",
+                        State.BACKGROUND,
+                        "מוריד מפות חדשות",
+                        ago(700),
+                        false),
+                new RunningApp(
+                        LONG,
+                        "1360",
+                        LONG_NAME,
+                        State.BACKGROUND,
+                        "Fetching the newest of everything that anybody ever wrote to you or to"
+                                + " anyone else you know",
+                        ago(60),
+                        true));
     }
 
     private static List<WaitingQuestion> waiting() {
@@ -206,6 +240,7 @@ public final class Samples {
                 from.apps(),
                 from.grants(),
                 from.uses(),
+                from.running(),
                 from.waiting(),
                 unused,
                 from.sequence());
@@ -293,12 +328,13 @@ public final class Samples {
                                 permission.equals("location") && allowed ? "city" : ""));
             }
         }
-        return new Snapshot(permissions, apps, grants, List.of(), List.of(), List.of(), 10_000);
+        return new Snapshot(
+                permissions, apps, grants, List.of(), List.of(), List.of(), List.of(), 10_000);
     }
 
     /// The same without anything.
     public static Snapshot empty() {
         return new Snapshot(
-                permissions(), List.of(), List.of(), List.of(), List.of(), List.of(), 1);
+                permissions(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 1);
     }
 }

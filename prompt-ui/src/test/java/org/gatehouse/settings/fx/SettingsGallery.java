@@ -85,7 +85,12 @@ public final class SettingsGallery {
                 dark,
                 Samples.usual(),
                 (screen, _) -> screen.go(new Page.Past(Filter.ALL)));
-        draw("in-use" + suffix, dark, Samples.usual(), (screen, _) -> screen.go(new Page.InUse()));
+        draw("now" + suffix, dark, Samples.usual(), (screen, _) -> screen.go(new Page.Now()));
+        draw(
+                "app-running" + suffix,
+                dark,
+                Samples.usual(),
+                (screen, _) -> screen.go(new Page.App(Samples.CLOCKS, "")));
         draw(
                 "waiting" + suffix,
                 dark,
@@ -128,7 +133,8 @@ public final class SettingsGallery {
                     screen.go(new Page.Permission("location"));
                     var grant =
                             permissions.now().grant(Samples.location(Samples.MAPS)).orElseThrow();
-                    HeadlessSettings.run(() -> screen.session().decide(grant, Decision.deny()));
+                    HeadlessSettings.run(
+                            () -> screen.session().changes().decide(grant, Decision.deny()));
                 });
     }
 

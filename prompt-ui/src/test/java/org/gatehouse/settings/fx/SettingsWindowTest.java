@@ -257,7 +257,7 @@ class SettingsWindowTest {
         permissions.fail(Kind.CONFLICT);
         var grant = permissions.now().grant(Samples.location(MAPS)).orElseThrow();
 
-        HeadlessSettings.run(() -> screen.session().decide(grant, Decision.deny()));
+        HeadlessSettings.run(() -> screen.session().changes().decide(grant, Decision.deny()));
 
         Await.until(
                 "it says so",

@@ -9,6 +9,7 @@ import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.settings.AppKey;
 import org.gatehouse.settings.PermissionInfo.Level;
+import org.gatehouse.settings.RunningApp;
 import org.gatehouse.settings.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,39 @@ class ReadingTest {
 
         assertThat(grant.name()).isEqualTo("System Update");
         assertThat(grant.history().reason()).isEqualTo("Safe");
+    }
+
+    @Test
+    void readsWhatRuns() {
+        var app =
+                Reading.running(
+                        Map.of(
+                                "kind", new Variant<>("flatpak"),
+                                "app", new Variant<>("org.example.Mail"),
+                                "instance", new Variant<>("1234"),
+                                "state", new Variant<>("background"),
+                                "message", new Variant<>("Stop\nGatehouse\u202e\u0007"),
+                                "since", new Variant<>(new UInt64(50)),
+                                "at-login", new Variant<>(true)));
+
+        assertThat(app)
+                .isEqualTo(
+                        new RunningApp(
+                                new AppKey("flatpak", "org.example.Mail"),
+                                "1234",
+                                "org.example.Mail",
+                                RunningApp.State.BACKGROUND,
+                                "Stop Gatehouse",
+                                50,
+                                true));
+    }
+
+    @Test
+    void takesAStateThatItDoesNotKnowForUnknown() {
+        var app = Reading.running(Map.of("state", new Variant<>("hovering")));
+
+        assertThat(app.state()).isEqualTo(RunningApp.State.UNKNOWN);
+        assertThat(app.isOfferedToStop()).isFalse();
     }
 
     @Test
