@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The tests that Debian ships for xdg-desktop-portal, against our store and portal.
+/// The tests that Debian ships for xdg-desktop-portal, against our store, document portal and
+/// portal.
 class DebianTestsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -19,6 +20,24 @@ class DebianTestsTest {
         assertThat(tests.output())
                 .contains("ok 14 /permissions/get-permission3")
                 .doesNotContain("not ok", "SKIP");
+    }
+
+    @Test
+    void allTestsOfTheDocumentPortalPass() throws InterruptedException {
+        var tests = run("test-doc-portal");
+
+        assertThat(tests.awaitEnd(PATIENCE)).as(tests.output()).isZero();
+        assertThat(tests.output())
+                .contains("/db/create_doc", "/db/add_named")
+                .doesNotContain("not ok", "SKIP");
+    }
+
+    @Test
+    void allTestsOfTheFileSystemPass() throws InterruptedException {
+        var tests = run("test-document-fuse.sh");
+
+        assertThat(tests.awaitEnd(PATIENCE)).as(tests.output()).isZero();
+        assertThat(tests.output()).contains("ok single-threaded").doesNotContain("not ok", "SKIP");
     }
 
     @Test
@@ -62,6 +81,7 @@ class DebianTestsTest {
                                 Image.script("parts/debian-tests"),
                                 suite,
                                 Image.testing("gatehouse-permission-store"),
+                                Image.testing("gatehouse-document-portal"),
                                 Image.testing("gatehouse-portal")),
                         Stream.of(options));
         return new Program(new ProcessBuilder(command.toList()));

@@ -49,6 +49,10 @@ final class FuseWorker implements Runnable {
             got = contents.read(device, into, BUFFER);
             // ENOENT: the request was taken back while it was being read
         } while (got == -Libc.ENOENT || got == -Libc.EINTR || got == -Libc.EAGAIN);
+        if (got < FuseRequest.HEADER) {
+            // the others find out too; none is started in the place of one that ends
+            connection.close();
+        }
         connection.works();
         if (got < 0 && got != -Errno.ENODEV && got != -Errno.ECONNABORTED) {
             LOG.warn("the file system cannot be served any longer: error {}", -got);

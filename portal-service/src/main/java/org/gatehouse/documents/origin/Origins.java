@@ -165,16 +165,15 @@ public final class Origins {
         throw refused();
     }
 
-    /// What is at a path.
+    /// What is at a path; empty if it is nothing that could be a document.
     ///
     /// @param path of a host program
-    /// @throws PortalException `NotFound` if it cannot be opened, `InvalidArgument` if it is
-    ///   neither file nor folder
-    public Origin at(HostPath path, Sender sender) {
+    /// @throws PortalException `NotFound` if it cannot be opened
+    public Optional<Origin> at(HostPath path, Sender sender) {
         try (var file = Descriptor.open(path.bytes(), Descriptor.O_PATH)) {
-            return examine(file.number(), sender, Wanted.EITHER);
+            return examined(file.number(), sender, Wanted.EITHER);
         } catch (SystemCallException e) {
             throw PortalException.notFound("no such file");
         }
     }
-}
+    }

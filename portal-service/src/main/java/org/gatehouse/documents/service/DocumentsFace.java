@@ -13,6 +13,7 @@ import org.gatehouse.bus.UnixFd;
 import org.gatehouse.documents.Document;
 import org.gatehouse.documents.DocumentPermission;
 import org.gatehouse.documents.DocumentTable;
+import org.gatehouse.documents.origin.Origin;
 import org.gatehouse.documents.origin.Origin.OnHost;
 import org.gatehouse.documents.origin.Origin.OnMount;
 import org.gatehouse.documents.origin.Origins;
@@ -145,9 +146,16 @@ final class DocumentsFace implements Documents {
         var sender = senders.host();
         var path =
                 Paths.parse(filename).orElseThrow(() -> PortalException.notFound("no such file"));
-        return switch (origins.at(path, sender)) {
-            case OnMount(var id, _) -> id.value();
-            case OnHost file -> documentOf(file).map(each -> each.id().value()).orElse("");
+        return origins.at(path, sender)
+                .flatMap(this::documentOf)
+                .map(DocumentId::value)
+                .orElse("");
+    }
+
+    private Optional<DocumentId> documentOf(Origin origin) {
+        return switch (origin) {
+            case OnMount(var id, _) -> Optional.of(id);
+            case OnHost file -> documentOf(file).map(Document::id);
         };
     }
 
