@@ -15,7 +15,6 @@ import org.gatehouse.protocol.PortalException;
 ///
 /// @param forwarded what the backend gets, `a{sv}`; without the folders to begin in
 /// @param beginning `current_folder` and `current_file`, paths with one NUL at the end
-/// @param multiple whether more than one file may be picked
 /// @param directory whether folders are picked
 /// @param filters that were offered
 /// @param choices that were offered
@@ -24,7 +23,6 @@ record ChooserOptions(
         HandleToken token,
         Map<String, Variant<?>> forwarded,
         Map<String, byte[]> beginning,
-        boolean multiple,
         boolean directory,
         List<Filter> filters,
         List<Choice> choices,
@@ -45,15 +43,15 @@ record ChooserOptions(
         return switch (errand) {
             case OPEN_FILE -> {
                 reader.beginIn(FOLDER);
-                boolean multiple = reader.flag("multiple");
+                reader.forward("multiple", "b");
                 boolean directory = reader.flag("directory");
-                yield reader.asked(token, multiple, directory, reader.filters(), choices);
+                yield reader.asked(token, directory, reader.filters(), choices);
             }
             case SAVE_FILE -> {
                 options.text("current_name").ifPresent(_ -> reader.forward("current_name", "s"));
                 reader.beginIn(FOLDER);
                 reader.beginIn(FILE);
-                yield reader.asked(token, false, false, reader.filters(), choices);
+                yield reader.asked(token, false, reader.filters(), choices);
             }
             case SAVE_FILES -> reader.saveFiles(token, choices);
         };
@@ -101,12 +99,11 @@ record ChooserOptions(
 
         ChooserOptions asked(
                 HandleToken token,
-                boolean multiple,
-                boolean directory,
+                        boolean directory,
                 List<Filter> filters,
                 List<Choice> choices) {
             return new ChooserOptions(
-                    token, forwarded, beginning, multiple, directory, filters, choices, List.of());
+                    token, forwarded, beginning, directory, filters, choices, List.of());
         }
 
         ChooserOptions saveFiles(HandleToken token, List<Choice> choices) {
@@ -114,7 +111,7 @@ record ChooserOptions(
                     .ifPresent(value -> beginning.put(FOLDER, (byte[]) value.getValue()));
             var names = forward("files", "aay").map(Reader::names).orElse(List.of());
             return new ChooserOptions(
-                    token, forwarded, beginning, true, false, List.of(), choices, names);
+                    token, forwarded, beginning, false, List.of(), choices, names);
         }
 
         private static List<String> names(Object value) {

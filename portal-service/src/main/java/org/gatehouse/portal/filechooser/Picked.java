@@ -25,7 +25,8 @@ record Picked(List<String> uris, boolean writable, Map<String, Variant<?>> extra
         if (files.isEmpty() || files.size() > MOST || !complete) {
             return Optional.empty();
         }
-        var uris = asked.multiple() ? files : List.of(files.getFirst());
+        // what the person picked beyond what was asked is still what they picked
+        var uris = errand == Errand.SAVE_FILE ? List.of(files.getFirst()) : files;
         return Optional.of(
                 new Picked(uris, errand.isSaving() || writable(results), extras(asked, results)));
     }

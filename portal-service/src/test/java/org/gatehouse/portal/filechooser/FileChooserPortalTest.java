@@ -99,8 +99,8 @@ class FileChooserPortalTest {
         }
 
         @Test
-        void getsOneWhereItAskedForOne() {
-            assertThat(chooser.picked(host, "OpenFile", "", "file:///tmp/a", "file:///tmp/b"))
+        void getsOneWhereItSavesOne() {
+            assertThat(chooser.picked(host, "SaveFile", "", "file:///tmp/a", "file:///tmp/b"))
                     .contains("'uris': <['file:///tmp/a']>");
         }
 
