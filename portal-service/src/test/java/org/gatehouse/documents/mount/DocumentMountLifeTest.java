@@ -28,11 +28,9 @@ class DocumentMountLifeTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     @TempDir Path folder;
-    private Path file;
 
     private Path file() throws IOException {
-        file = Files.writeString(folder.resolve("a.txt"), "Dear");
-        return file;
+        return Files.writeString(folder.resolve("a.txt"), "Dear");
     }
 
     @AfterEach
@@ -130,7 +128,7 @@ class DocumentMountLifeTest {
 
     @Test
     void takesThePlaceOfOneThatWasKilledAgainAndAgain() throws Exception {
-        file();
+        var file = file();
         for (int i = 0; i < 5; i++) {
             try (var serving = ServingProcess.start(point(), file)) {
                 assertThat(served()).hasContent("Dear");
