@@ -79,7 +79,7 @@ public final class FuseConnection {
 
     /// A thread has got something to do.
     void works() {
-        if (idle.decrementAndGet() == 0 && running.get() < MOST) {
+        if (idle.decrementAndGet() == 0 && !closing && running.get() < MOST) {
             startThread();
         }
     }

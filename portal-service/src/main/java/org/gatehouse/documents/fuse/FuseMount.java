@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.gatehouse.libc.Descriptor;
 import org.gatehouse.libc.DescriptorChannel;
@@ -27,6 +28,7 @@ public final class FuseMount {
     private static final Logger LOG = LoggerFactory.getLogger(FuseMount.class);
     private static final List<String> PROGRAMS =
             List.of("/usr/bin/fusermount3", "/bin/fusermount3", "/usr/local/bin/fusermount3");
+    private static final long HELPER_NANOS = 500_000_000;
     private static final String OPTIONS = "rw,nosuid,nodev";
 
     private final HostPath point;
@@ -105,9 +107,28 @@ public final class FuseMount {
     ///
     /// @throws SystemCallException if the table of mounts cannot be read, or it stays
     public static void clear(HostPath point) throws SystemCallException {
+        awaitHelperOfDead(point);
         for (int layers = 0; layers < 16 && MountPoints.isServed(point); layers++) {
             LOG.info("taking out what was mounted at {}", point);
             detach(point);
+        }
+    }
+
+    /// What belonged to a process that has been killed is taken out by its `fusermount3`, any
+    /// moment now; which would otherwise take out what is mounted there next.
+    private static void awaitHelperOfDead(HostPath point) throws SystemCallException {
+        long deadline = System.nanoTime() + HELPER_NANOS;
+        while (MountPoints.isServed(point) && isDead(point) && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(HELPER_NANOS / 50);
+        }
+    }
+
+    private static boolean isDead(HostPath point) {
+        try (var root = Descriptor.open(point.bytes(), Descriptor.O_PATH)) {
+            var _ = root.status();
+            return false;
+        } catch (SystemCallException e) {
+            return e.error() == Errno.ENOTCONN;
         }
     }
 

@@ -11,9 +11,13 @@ public record FolderView(FileMode mode, Order order, boolean hidden, Optional<Fi
     /// What of a folder is seen, in order. Where folders are picked, files are seen as well, so
     /// that a folder is known by what is in it.
     public List<Entry> of(List<Entry> all, FileTypes types) {
+        return inOrder(all, types).stream().sorted(order.comparator()).toList();
+    }
+
+    /// As above, in the order in which it came.
+    public List<Entry> inOrder(List<Entry> all, FileTypes types) {
         return all.stream()
                 .filter(entry -> (hidden || !entry.isHidden()) && passes(entry, types))
-                .sorted(order.comparator())
                 .toList();
     }
 

@@ -34,7 +34,8 @@ public final class Folding {
         }
     }
 
-    private static String fold(String text, Font font, double width) {
+    /// The text with line ends where it reaches the edge.
+    public static String fold(String text, Font font, double width) {
         var breaks = BreakIterator.getLineInstance();
         breaks.setText(text);
         var lines = new ArrayList<String>();

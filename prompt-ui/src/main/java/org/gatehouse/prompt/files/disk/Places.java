@@ -120,9 +120,7 @@ public final class Places {
     }
 
     private static boolean isMedium(String mountPoint) {
-        return mountPoint.startsWith("/media/")
-                || mountPoint.startsWith("/run/media/")
-                || mountPoint.startsWith("/mnt/");
+        return mountPoint.startsWith("/media/") || mountPoint.startsWith("/run/media/");
     }
 
     /// The kernel writes blanks, tabs, line ends and backslashes as `\040` and the like.

@@ -5,13 +5,17 @@ import java.nio.file.LinkOption;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.gatehouse.prompt.files.Crumb;
 import org.gatehouse.prompt.files.Entry;
 import org.gatehouse.prompt.files.FileAnswer;
 import org.gatehouse.prompt.files.FileMode;
 import org.gatehouse.prompt.files.FileNames;
 import org.gatehouse.prompt.files.FreeNames;
+import org.gatehouse.prompt.files.Spot;
 import org.gatehouse.prompt.files.disk.Disk;
+import org.gatehouse.prompt.files.disk.FolderReader;
 import org.gatehouse.protocol.HostPath;
+import org.jspecify.annotations.Nullable;
 
 /// What the window's OK means: an answer, a look into a folder, or a question back.
 final class Answering {
@@ -33,6 +37,41 @@ final class Answering {
         this.options = options;
         this.overlay = overlay;
         this.answered = answered;
+    }
+
+    /// Whether OK has something to answer with, or a folder to look into.
+    boolean isPossible() {
+        boolean folder = chooser.picks().picked().stream().anyMatch(Entry::isFolder);
+        boolean here = chooser.mode().picksFolders() && chooser.spot() instanceof Spot.Folder;
+        return !chooser.pickedAnswers().isEmpty() || folder || here;
+    }
+
+    /// The names of what would be handed over now.
+    List<String> names() {
+        var picked = chooser.pickedAnswers();
+        boolean here = picked.isEmpty() && chooser.mode().picksFolders() && isPossible();
+        return here
+                ? List.of(Crumb.way(chooser.folder(), chooser.home()).getLast().label())
+                : picked.stream().map(Entry::label).toList();
+    }
+
+    /// A path that was typed: a folder to go to, a file to pick, or where to save.
+    void typed(HostPath path, boolean counts, @Nullable NameRow row, Runnable done) {
+        beside(
+                () -> FolderReader.entry(path),
+                entry -> {
+                    done.run();
+                    if (entry.isFolder()) {
+                        chooser.go(path);
+                    } else if (row != null) {
+                        row.take(path);
+                        chooser.go(path.parent());
+                    } else if (counts && chooser.view().isPickable(entry)) {
+                        answer(List.of(path));
+                    } else {
+                        chooser.reveal(path);
+                    }
+                });
     }
 
     /// OK for files that are there, or for folders.

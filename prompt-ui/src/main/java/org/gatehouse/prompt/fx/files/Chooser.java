@@ -10,6 +10,7 @@ import org.gatehouse.prompt.files.FileMode;
 import org.gatehouse.prompt.files.FolderView;
 import org.gatehouse.prompt.files.Order;
 import org.gatehouse.prompt.files.Picks;
+import org.gatehouse.prompt.files.Spot;
 import org.gatehouse.protocol.HostPath;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,18 @@ final class Chooser implements Loader.Sink {
 
     private final Loader loader;
     private final Picks picks;
+    private final HostPath home;
     private final Panes panes;
-    private final Deque<HostPath> back = new ArrayDeque<>();
-    private final Deque<HostPath> forward = new ArrayDeque<>();
+    private final Deque<Spot> back = new ArrayDeque<>();
+    private final Deque<Spot> forward = new ArrayDeque<>();
     private FolderView view;
     private HostPath folder;
+    private Spot spot;
     private List<Entry> all = List.of();
     private @Nullable HostPath toPick;
+    private boolean sorted;
+
+    record Start(HostPath folder, HostPath home) {}
 
     /// What shows it.
     interface Panes {
@@ -44,16 +50,25 @@ final class Chooser implements Loader.Sink {
         void showPicks();
     }
 
-    Chooser(Loader loader, FolderView view, HostPath folder, Panes panes) {
+    /// @param start where to begin
+    Chooser(Loader loader, FolderView view, Start start, Panes panes) {
         this.loader = loader;
         this.view = view;
-        this.folder = folder;
+        folder = start.folder();
+        home = start.home();
+        spot = new Spot.Folder(folder);
         this.panes = panes;
         picks = new Picks(view.mode().isMultiple());
     }
 
+    /// The folder that is looked into, or was before the recent files.
     HostPath folder() {
         return folder;
+    }
+
+    /// Whether the entries are in the order of the view; the recent files have one of their own.
+    boolean isSorted() {
+        return sorted;
     }
 
     FolderView view() {
@@ -73,13 +88,30 @@ final class Chooser implements Loader.Sink {
         return picks.picked().stream().filter(view::isPickable).toList();
     }
 
+    Spot spot() {
+        return spot;
+    }
+
     void go(HostPath to) {
-        if (!to.equals(folder)) {
-            remember(back, folder);
+        go(new Spot.Folder(to));
+    }
+
+    void go(Spot to) {
+        if (!to.equals(spot)) {
+            remember(back, spot);
             forward.clear();
-            folder = to;
+            be(to);
         }
         load();
+    }
+
+    /// What was picked elsewhere is no answer any more.
+    private void be(Spot to) {
+        spot = to;
+        picks.clear();
+        if (to instanceof Spot.Folder(var path)) {
+            folder = path;
+        }
     }
 
     /// Goes to the folder of a file and picks it there.
@@ -94,6 +126,19 @@ final class Chooser implements Loader.Sink {
             toPick = from;
             go(from.parent());
         }
+    }
+
+    HostPath home() {
+        return home;
+    }
+
+    void goHome() {
+        go(home);
+    }
+
+    /// Whether there is more than is seen.
+    boolean hasHiddenRest() {
+        return all.size() > picks.entries().size();
     }
 
     void back() {
@@ -114,8 +159,9 @@ final class Chooser implements Loader.Sink {
 
     /// Reads the folder anew.
     void load() {
+        sorted = !(spot instanceof Spot.Recent);
         panes.loading();
-        loader.read(folder, view, this);
+        loader.read(spot, view, this);
     }
 
     void sort(Order.Column column) {
@@ -136,19 +182,20 @@ final class Chooser implements Loader.Sink {
 
     private void look(FolderView newView) {
         view = newView;
+        sorted = true;
         loader.arrange(all, view, this);
     }
 
-    private void step(Deque<HostPath> from, Deque<HostPath> to) {
+    private void step(Deque<Spot> from, Deque<Spot> to) {
         if (!from.isEmpty()) {
-            remember(to, folder);
-            folder = from.pop();
+            remember(to, spot);
+            be(from.pop());
             load();
         }
     }
 
-    private static void remember(Deque<HostPath> stack, HostPath path) {
-        stack.push(path);
+    private static void remember(Deque<Spot> stack, Spot where) {
+        stack.push(where);
         if (stack.size() > MOST_REMEMBERED) {
             stack.removeLast();
         }

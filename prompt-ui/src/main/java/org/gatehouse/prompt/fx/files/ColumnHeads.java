@@ -39,7 +39,8 @@ final class ColumnHeads {
         var order = chooser.view().order();
         buttons.forEach((column, button) -> {
             var arrow = order.ascending() ? "  ▴" : "  ▾";
-            button.setText(word(column) + (order.column() == column ? arrow : ""));
+            button.setText(
+                    word(column) + (chooser.isSorted() && order.column() == column ? arrow : ""));
             button.setAccessibleText("Sort by " + word(column));
         });
     }

@@ -35,8 +35,8 @@ final class FilePane {
     private final TypeAhead typeAhead;
     private boolean grid;
     private int columns = 1;
-    private long shownAt;
     private boolean firstClickCounted;
+    private boolean outdated;
 
     /// What the person does with an entry.
     interface Actions {
@@ -46,7 +46,13 @@ final class FilePane {
         /// @param counts whether it may be taken for the answer
         void open(Entry entry, boolean counts);
 
+        /// Enter on several.
+        void accept(boolean counts);
+
         void picksChanged();
+
+        /// Pressed with the pointer, or moved to.
+        void clicked(Entry entry);
 
         /// Typed `/` or `~`.
         void typePath(String begun);
@@ -98,9 +104,15 @@ final class FilePane {
         return columns;
     }
 
+    /// What is shown is on its way out: it cannot be worked with any more.
+    void expectOthers() {
+        outdated = true;
+        showPicks();
+    }
+
     /// Shows the entries that there are now.
     void show() {
-        shownAt = System.nanoTime();
+        outdated = false;
         firstClickCounted = false;
         heads.show();
         showRows();
@@ -152,7 +164,7 @@ final class FilePane {
     }
 
     Node picture(Entry entry, boolean large) {
-        return pictures.of(entry, large);
+        return large ? pictures.large(entry) : pictures.small(entry);
     }
 
     /// Whether it can be picked or looked into.
@@ -163,7 +175,7 @@ final class FilePane {
     void pressed(int position, MouseEvent event) {
         event.consume();
         node.requestFocus();
-        if (position < 0 || event.getButton() != MouseButton.PRIMARY) {
+        if (outdated || position < 0 || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         gate.pressed(MouseButton.PRIMARY);
@@ -188,7 +200,7 @@ final class FilePane {
         boolean counts = gate.released(MouseButton.PRIMARY);
         boolean both = counts && firstClickCounted;
         firstClickCounted = counts && event.getClickCount() == 1;
-        boolean opens = event.getClickCount() == 2 && event.isStillSincePress();
+        boolean opens = !outdated && event.getClickCount() == 2 && event.isStillSincePress();
         if (opens && position >= 0 && position < chooser.picks().entries().size()) {
             actions.open(chooser.picks().entries().get(position), both);
         }
@@ -211,17 +223,24 @@ final class FilePane {
         return true;
     }
 
+    /// Whether Enter has something to open.
+    boolean hasCursor() {
+        int cursor = chooser.picks().cursor();
+        return !outdated && cursor >= 0 && chooser.picks().isPicked(cursor);
+    }
+
     /// Enter on what the cursor is on.
     void enter(boolean counts) {
-        int cursor = chooser.picks().cursor();
-        if (cursor >= 0 && chooser.picks().isPicked(cursor)) {
-            actions.open(chooser.picks().entries().get(cursor), counts);
+        if (chooser.picks().picked().size() > 1) {
+            actions.accept(counts);
+        } else if (hasCursor()) {
+            actions.open(chooser.picks().entries().get(chooser.picks().cursor()), counts);
         }
     }
 
     private void key(KeyEvent event) {
         boolean extend = event.isShiftDown();
-        if (event.isAltDown() || event.isMetaDown()) {
+        if (outdated || event.isAltDown() || event.isMetaDown()) {
             return;
         }
         int step =
@@ -290,6 +309,10 @@ final class FilePane {
     private void changed() {
         reveal();
         showPicks();
+        int cursor = chooser.picks().cursor();
+        if (cursor >= 0 && chooser.picks().isPicked(cursor)) {
+            actions.clicked(chooser.picks().entries().get(cursor));
+        }
         actions.picksChanged();
     }
 
@@ -313,11 +336,6 @@ final class FilePane {
                                 && cell.localToScene(0, 0).getY() >= list.localToScene(0, 0).getY()
                                 && cell.localToScene(0, cell.getHeight()).getY()
                                         <= list.localToScene(0, list.getHeight()).getY());
-    }
-
-    /// When what is seen came to be seen.
-    long shownAt() {
-        return shownAt;
     }
 
     /// The numbers from 0 on, none of which is ever stored.

@@ -1,5 +1,6 @@
 package org.gatehouse.prompt.fx.files;
 
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,14 +15,16 @@ import org.gatehouse.prompt.fx.ArmingGate;
 /// What the app gets, in one sentence, and the two answers.
 final class Foot {
 
+    private static final double WIDTH = 460;
+
     final VBox node = new VBox();
     private final Label gain = new Label();
     private final Label fault = new Label();
-    private final CheckBox writable = new CheckBox("The app may change what it gets");
+    private final CheckBox writable = new CheckBox("The app may change it");
     private final AnswerButton accept;
     private final AnswerButton cancel;
     private final Asked asked;
-    private int count;
+    private List<String> names = List.of();
 
     Foot(Asked asked, Options options, ArmingGate gate, Runnable accepted, Runnable cancelled) {
         this.asked = asked;
@@ -37,7 +40,6 @@ final class Foot {
         cancel.setMinWidth(110);
         prepareWritable(mode);
         gain.getStyleClass().add("gain");
-        gain.setWrapText(true);
         gain.setMnemonicParsing(false);
         gain.setMinHeight(Region.USE_PREF_SIZE);
         fault.getStyleClass().add("fault");
@@ -50,7 +52,7 @@ final class Foot {
         answers.getStyleClass().add("answers");
         node.getStyleClass().add("foot");
         node.getChildren().addAll(options.node, answers);
-        show(0, false);
+        show(List.of(), false);
     }
 
     /// A folder with everything in it is handed over read-only at first.
@@ -60,22 +62,21 @@ final class Foot {
         writable.setManaged(!mode.isSaving());
         writable.setMnemonicParsing(false);
         writable.getStyleClass().add("writable");
-        writable.selectedProperty().subscribe(_ -> show(count, !accept.isDisable()));
+        writable.selectedProperty().subscribe(_ -> show(names, !accept.isDisable()));
     }
 
     /// Says what the app gets.
     ///
-    /// @param picked how many
+    /// @param picked the names of what would be handed over
     /// @param possible whether there is something to answer with
-    void show(int picked, boolean possible) {
-        count = picked;
+    void show(List<String> picked, boolean possible) {
+        names = picked;
         accept.setDisable(!possible);
-        gain.setText(
+        Words.put(
+                gain,
                 Gain.sentence(
-                        asked.app().name(),
-                        asked.question().mode(),
-                        picked,
-                        asked.question().mode().isSaving() || writable.isSelected()));
+                        asked.app().name(), asked.question().mode(), picked, writable.isSelected()),
+                WIDTH);
         fault.setManaged(false);
         fault.setVisible(false);
     }

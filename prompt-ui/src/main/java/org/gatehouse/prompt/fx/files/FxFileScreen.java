@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Has files picked in JavaFX windows. What they need is made for the first of them.
 ///
-/// Threads: any.
+/// Threads: any but the toolkit's: what is remembered of the app is read first.
 public final class FxFileScreen implements FileScreen {
 
     private final InstalledApps apps;
@@ -29,11 +29,11 @@ public final class FxFileScreen implements FileScreen {
 
     @Override
     public Shown show(FileQuestion question, Course<FileAnswer> course) {
+        var id = question.standing().appId();
+        var desk = desk();
+        var asked = new Asked(question, apps.find(id), desk.memory().read(id));
         return windows.open(
-                answered -> {
-                    var app = apps.find(question.standing().appId());
-                    return new ChooserWindow(new Asked(question, app), desk(), answered);
-                },
+                answered -> new ChooserWindow(asked, desk, answered),
                 course,
                 new FileAnswer.Dismissed());
     }

@@ -9,7 +9,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.prompt.files.Gain;
 import org.gatehouse.prompt.fx.AppPicture;
-import org.gatehouse.prompt.fx.Folding;
 
 /// Who asks and for what, in our words; and beside it the app's words for it, set apart.
 final class Header {
@@ -49,9 +48,7 @@ final class Header {
         label.setTextOverrun(OverrunStyle.ELLIPSIS);
         label.getStyleClass().add(styleClass);
         label.setMinWidth(0);
-        if (java.text.Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
-            label.getStyleClass().add(Folding.RIGHT_TO_LEFT);
-        }
+        Words.mark(label, text);
         return label;
     }
 }

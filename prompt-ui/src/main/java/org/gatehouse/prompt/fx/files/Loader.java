@@ -5,8 +5,10 @@ import javafx.application.Platform;
 import org.gatehouse.prompt.files.Entry;
 import org.gatehouse.prompt.files.FileTypes;
 import org.gatehouse.prompt.files.FolderView;
+import org.gatehouse.prompt.files.Spot;
 import org.gatehouse.prompt.files.disk.FolderReader;
 import org.gatehouse.prompt.files.disk.FolderTrouble;
+import org.gatehouse.prompt.files.disk.RecentFiles;
 import org.gatehouse.protocol.HostPath;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Loader {
     private static final long STACK_BYTES = 256 * 1024;
 
     private final FileTypes types;
+    private final RecentFiles recent;
     private @Nullable Thread running;
     private int turn;
 
@@ -33,17 +36,36 @@ final class Loader {
         void trouble(String inWords);
     }
 
-    Loader(FileTypes types) {
+    Loader(FileTypes types, RecentFiles recent) {
         this.types = types;
+        this.recent = recent;
     }
 
-    /// Reads a folder.
-    void read(HostPath folder, FolderView view, Sink sink) {
+    /// Reads what is at a spot.
+    void read(Spot spot, FolderView view, Sink sink) {
+        switch (spot) {
+            case Spot.Folder(var path) -> read(path, view, sink);
+            case Spot.Recent() -> readRecent(view, sink);
+        }
+    }
+
+    private void readRecent(FolderView view, Sink sink) {
+        int mine = begin();
+        start(() -> {
+            var all = recent.read();
+            tell(mine, all, view.inOrder(all, types), true, sink);
+        });
+    }
+
+    private void read(HostPath folder, FolderView view, Sink sink) {
         int mine = begin();
         start(() -> {
             try {
-                var all = FolderReader.read(folder, part -> tell(mine, part, view, false, sink));
-                tell(mine, all, view, true, sink);
+                var all =
+                        FolderReader.read(
+                                folder,
+                                part -> tell(mine, part, view.of(part, types), false, sink));
+                tell(mine, all, view.of(all, types), true, sink);
             } catch (FolderTrouble e) {
                 Platform.runLater(() -> {
                     if (mine == turn) {
@@ -57,7 +79,7 @@ final class Loader {
     /// Looks at what was read in another way.
     void arrange(List<Entry> all, FolderView view, Sink sink) {
         int mine = begin();
-        start(() -> tell(mine, all, view, true, sink));
+        start(() -> tell(mine, all, view.of(all, types), true, sink));
     }
 
     /// Nothing that is under way is told any more.
@@ -80,8 +102,7 @@ final class Loader {
         thread.start();
     }
 
-    private void tell(int mine, List<Entry> all, FolderView view, boolean done, Sink sink) {
-        var seen = view.of(all, types);
+    private void tell(int mine, List<Entry> all, List<Entry> seen, boolean done, Sink sink) {
         Platform.runLater(() -> {
             if (mine == turn) {
                 sink.entries(all, seen, done);

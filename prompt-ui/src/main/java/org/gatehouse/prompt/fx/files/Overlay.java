@@ -1,6 +1,8 @@
 package org.gatehouse.prompt.fx.files;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// buttons wait as those of the window do, so that a double click on Save does not answer it.
 final class Overlay {
 
+    private static final double WIDTH = 420;
+
     final StackPane node = new StackPane();
     private final ArmingGate gate;
     private Runnable byDefault = () -> {};
-    private Runnable restore = () -> {};
     private @Nullable Node focus;
 
     Overlay(ArmingGate gate) {
@@ -50,20 +53,22 @@ final class Overlay {
 
     /// Asks for a name.
     ///
-    /// @param named told the name; says what is wrong with it, `""` if nothing
-    void askName(String title, java.util.function.Function<String, String> named) {
+    /// @param named told the name, and what to tell: what is wrong with it, `""` if nothing
+    void askName(String title, BiConsumer<String, Consumer<String>> named) {
         var field = new TextField();
         field.setAccessibleText(title);
         field.getStyleClass().add("name-field");
         var fault = text("", "fault");
         Runnable create =
-                () -> {
-                    var wrong = named.apply(field.getText());
-                    fault.setText(wrong);
-                    if (wrong.isEmpty()) {
-                        close();
-                    }
-                };
+                () ->
+                        named.accept(
+                                field.getText(),
+                                wrong -> {
+                                    fault.setText(wrong);
+                                    if (wrong.isEmpty()) {
+                                        close();
+                                    }
+                                });
         byDefault = create;
         var cancel = new AnswerButton("Cancel", "deny", gate, this::close);
         var go = new AnswerButton("Create", "allow", gate, create);
@@ -87,31 +92,32 @@ final class Overlay {
         first.requestFocus();
     }
 
-    /// What Enter does.
-    void enter() {
-        byDefault.run();
+    /// What Enter does. On a button that is not the default it would look like that answer, so it
+    /// is not taken for any.
+    ///
+    /// @param owner what has the focus
+    void enter(@Nullable Node owner) {
+        boolean aimsElsewhere =
+                owner instanceof AnswerButton button && button.getStyleClass().contains("allow");
+        if (!aimsElsewhere) {
+            byDefault.run();
+        }
     }
 
     void close() {
         node.setVisible(false);
         node.getChildren().clear();
         gate.startAgain();
-        restore.run();
         var before = focus;
         if (before != null) {
             before.requestFocus();
         }
     }
 
-    /// What else is to be done when it has gone.
-    void onClose(Runnable action) {
-        restore = action;
-    }
-
     private static Label text(String words, String styleClass) {
-        var label = new Label(words);
+        var label = new Label();
         label.setMnemonicParsing(false);
-        label.setWrapText(true);
+        Words.put(label, words, WIDTH);
         label.getStyleClass().add(styleClass);
         return label;
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gatehouse.prompt.files.Crumb;
+import org.gatehouse.prompt.files.Spot;
 import org.gatehouse.prompt.fx.Glyph;
 import org.gatehouse.protocol.HostPath;
 
@@ -71,6 +72,12 @@ final class PathBar {
         back.setDisable(!chooser.hasBack());
         forward.setDisable(!chooser.hasForward());
         up.setDisable(chooser.folder().equals(chooser.folder().parent()));
+        if (chooser.spot() instanceof Spot.Recent) {
+            var recent = new Label("Recent files");
+            recent.getStyleClass().add("recent");
+            crumbs.getChildren().setAll(recent);
+            return;
+        }
         var way = Crumb.way(chooser.folder(), home);
         var nodes = new ArrayList<Node>();
         int first = Math.max(0, way.size() - MOST);
@@ -94,6 +101,7 @@ final class PathBar {
         button.setMnemonicParsing(false);
         button.getStyleClass().setAll("crumb");
         button.setMinWidth(28);
+        Words.mark(button, crumb.label());
         button.setOnAction(_ -> chooser.go(crumb.path()));
         return button;
     }

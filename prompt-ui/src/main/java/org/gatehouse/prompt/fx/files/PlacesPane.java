@@ -5,9 +5,11 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gatehouse.prompt.files.Place;
-import org.gatehouse.protocol.HostPath;
+import org.gatehouse.prompt.files.Spot;
+import org.gatehouse.prompt.fx.Glyph;
 
 /// The places at the side.
 final class PlacesPane {
@@ -16,10 +18,13 @@ final class PlacesPane {
 
     final ScrollPane node;
     private final VBox column = new VBox();
-    private final Consumer<HostPath> go;
-    private HostPath folder = new HostPath("/");
+    private final Consumer<Spot> go;
+    private final boolean withRecent;
+    private Spot spot = new Spot.Recent();
 
-    PlacesPane(Consumer<HostPath> go) {
+    /// @param withRecent whether the recent files are a place as well
+    PlacesPane(boolean withRecent, Consumer<Spot> go) {
+        this.withRecent = withRecent;
         this.go = go;
         column.getStyleClass().add("places");
         node = new ScrollPane(column);
@@ -29,25 +34,37 @@ final class PlacesPane {
     }
 
     void show(List<Place> places) {
-        column.getChildren().setAll(places.stream().map(this::button).toList());
-        showHere(folder);
+        column.getChildren().clear();
+        if (withRecent) {
+            var sign = Glyph.drawn(Signs.CLOCK, "place-sign");
+            column.getChildren().add(button("Recent", sign, new Spot.Recent()));
+        }
+        places.forEach(place ->
+                column.getChildren()
+                        .add(
+                                button(
+                                        place.label(),
+                                        Signs.of(place),
+                                        new Spot.Folder(place.path()))));
+        showHere(spot);
     }
 
-    private Button button(Place place) {
-        var button = new Button(place.label(), Signs.of(place));
+    private Button button(String label, Region sign, Spot leadsTo) {
+        var button = new Button(label, sign);
         button.setMnemonicParsing(false);
+        Words.mark(button, label);
         button.getStyleClass().setAll("place");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setUserData(place.path());
-        button.setOnAction(_ -> go.accept(place.path()));
+        button.setUserData(leadsTo);
+        button.setOnAction(_ -> go.accept(leadsTo));
         return button;
     }
 
     /// Marks the place that is shown, if it is one.
-    void showHere(HostPath newFolder) {
-        folder = newFolder;
+    void showHere(Spot newSpot) {
+        spot = newSpot;
         for (var child : column.getChildren()) {
-            child.pseudoClassStateChanged(HERE, folder.equals(child.getUserData()));
+            child.pseudoClassStateChanged(HERE, spot.equals(child.getUserData()));
         }
     }
 }

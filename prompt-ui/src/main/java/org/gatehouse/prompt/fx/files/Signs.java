@@ -17,6 +17,9 @@ final class Signs {
     static final String NEW_FOLDER =
             "M4 5a2 2 0 0 0-2 2v10a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-8l-2-2zm9 5h2v2.5h"
                     + "2.5v2H15V17h-2v-2.5h-2.5v-2H13z";
+    static final String EYE =
+            "M12 5C6.5 5 2.7 9.3 1.5 12c1.2 2.7 5 7 10.5 7s9.3-4.3 10.5-7C21.3 9.3 17.5 5 12 5zm0 2.5a4.5 4.5 0 1 1 0 9"
+                    + " 4.5 4.5 0 0 1 0-9zm0 2a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z";
     static final String PENCIL =
             "M16.8 3.6a2 2 0 0 1 2.8 0l.8.8a2 2 0 0 1 0 2.8L9 18.6 4 20l1.4-5zM6.9 15.9l-.6 1.8 1.8-"
                     + ".6L17 8.2 15.8 7z";

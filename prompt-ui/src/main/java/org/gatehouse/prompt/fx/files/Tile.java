@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.prompt.files.Entry;
-import org.gatehouse.prompt.fx.Folding;
 
 /// One file or folder on the screen, as a line or as a tile of a grid. Used again and again for
 /// whatever is scrolled to its place.
@@ -19,6 +18,8 @@ final class Tile {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
+
+    private static final double NAME_WIDTH = 118;
 
     final Pane node;
     private final StackPane picture = new StackPane();
@@ -31,7 +32,7 @@ final class Tile {
     private Tile(boolean grid) {
         this.grid = grid;
         name.setMnemonicParsing(false);
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTextOverrun(grid ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("file-name");
         picture.getStyleClass().add("picture");
         node = grid ? new VBox(picture, name) : line();
@@ -71,8 +72,12 @@ final class Tile {
     void show(int newPosition, Entry entry, FilePane pane) {
         position = newPosition;
         node.setVisible(true);
-        name.setText(entry.label());
-        mark(name, entry.label());
+        if (grid) {
+            Words.put(name, entry.label(), NAME_WIDTH);
+        } else {
+            Words.mark(name, entry.label());
+            name.setText(entry.label());
+        }
         picture.getChildren().setAll(pane.picture(entry, grid));
         if (!grid) {
             size.setText(entry.kind() == Entry.Kind.FILE ? Measures.size(entry.size()) : "");
@@ -90,15 +95,5 @@ final class Tile {
     void mark(boolean picked, boolean cursor) {
         node.pseudoClassStateChanged(PICKED, picked);
         node.pseudoClassStateChanged(CURSOR, cursor);
-    }
-
-    private static void mark(Label label, String text) {
-        boolean bidi = java.text.Bidi.requiresBidi(text.toCharArray(), 0, text.length());
-        if (bidi != label.getStyleClass().contains(Folding.RIGHT_TO_LEFT)) {
-            label.getStyleClass().remove(Folding.RIGHT_TO_LEFT);
-            if (bidi) {
-                label.getStyleClass().add(Folding.RIGHT_TO_LEFT);
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -159,16 +160,50 @@ final class HeadlessChooser implements AutoCloseable {
         run(() -> robot.keyRelease(modifier));
     }
 
+    void focusFiles() {
+        run(() -> node(".file-pane").requestFocus());
+    }
+
+    /// Types into the field that has the focus.
+    void typeText(String text) {
+        run(() -> ((TextField) stage.getScene().getFocusOwner()).appendText(text));
+    }
+
+    /// Waits until a picture of a file is seen.
+    void awaitPicture() {
+        Await.until(
+                "a picture is seen",
+                () ->
+                        fx(() -> {
+                            layOut();
+                            return stage.getScene().getRoot().lookup(".preview-picture ImageView")
+                                    != null;
+                        }));
+    }
+
+    /// The button of a place.
+    Node place(String label) {
+        Await.until("the places are seen", () -> texts().contains(label));
+        return fx(() ->
+                stage.getScene().getRoot().lookupAll(".place").stream()
+                        .filter(node -> label.equals(((Labeled) node).getText()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     void dark(boolean dark) {
         var scheme = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
         run(() -> stage.getScene().getPreferences().setColorScheme(scheme));
     }
 
+    /// Gives the content of the window another size.
     void size(double width, double height) {
         run(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
         });
+        Await.until(
+                "the window has its size", () -> fx(() -> stage.getScene().getWidth() == width));
         run(this::layOut);
     }
 

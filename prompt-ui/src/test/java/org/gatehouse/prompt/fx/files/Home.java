@@ -1,5 +1,6 @@
 package org.gatehouse.prompt.fx.files;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.gatehouse.prompt.files.FileUri;
 import org.gatehouse.protocol.HostPath;
 
 /// The home folder of a person with some files, and an installed app.
@@ -62,6 +65,12 @@ final class Home {
         write("Documents/video.mp4", 640_000_000, 60);
         write("Documents/.hidden", 10, 1);
         write("notes.txt", 12, 1);
+        Files.writeString(
+                folder.resolve("Documents/notes.txt"),
+                "Things to do\n\n- water the plants\n- write to Bob\n- fix the bicycle\n");
+        picture("Pictures/Sunrise.png", 0xFFE8A04C, 0xFF3D5A98);
+        picture("Pictures/Meadow.png", 0xFF7FB3E6, 0xFF4E8F3A);
+        picture("Pictures/Rose.png", 0xFFF4E3D7, 0xFFB3384B);
     }
 
     void write(String name, int size, int daysAgo) throws IOException {
@@ -76,6 +85,31 @@ final class Home {
         }
         var time = Instant.parse("2026-03-14T09:26:00Z").minusSeconds(86_400L * daysAgo);
         Files.setLastModifiedTime(file, FileTime.from(daysAgo == 0 ? Instant.now() : time));
+    }
+
+    private void picture(String name, int above, int below) throws IOException {
+        var image = new BufferedImage(640, 420, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                double hill = 230 + 60 * Math.sin(x / 110.0);
+                image.setRGB(x, y, y < hill ? above : below);
+            }
+        }
+        Files.createDirectories(folder.resolve("Pictures"));
+        ImageIO.write(image, "png", folder.resolve(name).toFile());
+    }
+
+    /// Writes down that files have been used, the first one last.
+    void remember(String... names) throws IOException {
+        var bookmarks = new StringBuilder("<?xml version=\"1.0\"?><xbel version=\"1.0\">");
+        int second = 59;
+        for (var name : names) {
+            var uri = FileUri.of(path(name));
+            var time = "2026-03-14T09:26:" + second-- + "Z";
+            bookmarks.append("<bookmark href=\"%s\" visited=\"%s\"/>".formatted(uri, time));
+        }
+        var data = Files.createDirectories(folder.resolve(".local/share"));
+        Files.writeString(data.resolve("recently-used.xbel"), bookmarks + "</xbel>");
     }
 
     HostPath path(String name) {
