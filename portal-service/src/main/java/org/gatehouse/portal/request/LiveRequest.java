@@ -88,7 +88,8 @@ final class LiveRequest implements Request {
             return flow.run(handle);
         } catch (InterruptedException | CallInterrupted e) {
             return Outcome.other();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whatever it was, the app gets its one Response
             LOG.error("{} failed", handle, e);
             return Outcome.other();
         }
