@@ -18,6 +18,7 @@ import org.gatehouse.libc.Descriptor;
 import org.gatehouse.protocol.DocumentId;
 import org.gatehouse.protocol.HostPath;
 import org.gatehouse.testing.Await;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +45,13 @@ class FollowingTest {
                     table.remove(id);
                 }
             };
-    private Following following;
+    private @Nullable Following following;
 
     @AfterEach
     void close() {
-        following.close();
+        if (following != null) {
+            following.close();
+        }
     }
 
     private void follow(Path file, long sweepsAfterMillis) throws IOException {
