@@ -152,7 +152,9 @@ public final class Following implements AutoCloseable {
         missing.remove(document.id());
         documents.filled(document.id());
         if (isFollowed(file) && (held.file(document.id()) != null || !held.isFull())) {
-            held.hold(document.id(), document.path(), file);
+            if (held.hold(document.id(), document.path(), file)) {
+                lookAtIn(document.id(), SETTLES);
+            }
         } else {
             file.close();
         }
