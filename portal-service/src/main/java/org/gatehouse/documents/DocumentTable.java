@@ -27,10 +27,16 @@ public final class DocumentTable {
         void changed(DocumentId id);
     }
 
+    /// Why the file of a document is not there, if it once was.
+    private enum Absence {
+        TAKEN_BY_AN_APP,
+        DELETED
+    }
+
     private final Map<DocumentId, Document> documents = new ConcurrentHashMap<>();
     private final Map<HostPath, Set<DocumentId>> byPath = new ConcurrentHashMap<>();
     private final Map<AppId, Set<DocumentId>> byApp = new ConcurrentHashMap<>();
-    private final Set<DocumentId> emptied = ConcurrentHashMap.newKeySet();
+    private final Map<DocumentId, Absence> absences = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /// Tells `listener` of every change from now on.
@@ -86,7 +92,7 @@ public final class DocumentTable {
         if (before == null) {
             return;
         }
-        emptied.remove(id);
+        absences.remove(id);
         drop(byPath, before.path(), id);
         before.permissions().keySet().forEach(app -> drop(byApp, app, id));
         tell(id);
@@ -95,16 +101,26 @@ public final class DocumentTable {
     /// An app has taken the file of a document away through the mount: the document waits for
     /// another, and is not dead.
     public void emptied(DocumentId id) {
-        emptied.add(id);
+        absences.put(id, Absence.TAKEN_BY_AN_APP);
+    }
+
+    /// The file of a document was deleted on the host: the document is dead, unless another file
+    /// comes to its place.
+    public void deleted(DocumentId id) {
+        absences.put(id, Absence.DELETED);
     }
 
     /// The file of a document is there.
     public void filled(DocumentId id) {
-        emptied.remove(id);
+        absences.remove(id);
     }
 
     public boolean isEmptied(DocumentId id) {
-        return emptied.contains(id);
+        return absences.get(id) == Absence.TAKEN_BY_AN_APP;
+    }
+
+    public boolean isDead(Document document) {
+        return absences.get(document.id()) == Absence.DELETED;
     }
 
     /// Takes the index entries away that held before and do not any longer.

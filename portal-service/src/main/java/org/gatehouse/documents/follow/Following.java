@@ -1,6 +1,7 @@
 package org.gatehouse.documents.follow;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Following implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final long SETTLES = TimeUnit.MILLISECONDS.toNanos(300);
-    private static final long GRACE = TimeUnit.SECONDS.toNanos(2);
+    private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
     private static final long ROUND = TimeUnit.SECONDS.toNanos(60);
 
     /// Something to be looked at: a document, or all that are in a folder.
@@ -38,6 +39,7 @@ public final class Following implements AutoCloseable {
     private final DocumentTable documents;
     private final Followed followed;
     private final Set<Long> devices;
+    private final long sweepsAfter;
     private final FolderEvents events;
     private final Held held;
     private final BlockingQueue<Work> work = new LinkedBlockingQueue<>();
@@ -46,11 +48,13 @@ public final class Following implements AutoCloseable {
     private final Thread thread;
     private long nextRound = System.nanoTime() + ROUND;
 
-    private Following(DocumentTable documents, Followed followed, Set<Long> devices)
+    private Following(
+            DocumentTable documents, Followed followed, Set<Long> devices, Duration sweepsAfter)
             throws IOException {
         this.documents = documents;
         this.followed = followed;
         this.devices = devices;
+        this.sweepsAfter = sweepsAfter.toNanos();
         this.events = new FolderEvents(folder -> work.add(new Work.OfFolder(folder)));
         this.held = new Held(events);
         this.thread = Thread.ofPlatform().daemon().name("documents-follow").unstarted(this::run);
@@ -60,10 +64,12 @@ public final class Following implements AutoCloseable {
     ///
     /// @param devices of the file systems on which files are followed, as `FileStatus.device` has
     ///   them
+    /// @param sweepsAfter how long a dead document stays, for another file to come to its place
     /// @throws IOException if the kernel has no watches to give
-    public static Following start(DocumentTable documents, Followed followed, Set<Long> devices)
+    public static Following start(
+            DocumentTable documents, Followed followed, Set<Long> devices, Duration sweepsAfter)
             throws IOException {
-        var following = new Following(documents, followed, devices);
+        var following = new Following(documents, followed, devices, sweepsAfter);
         documents.listen(id -> following.work.add(new Work.OfDocument(id)));
         documents.all().forEach(each -> following.work.add(new Work.OfDocument(each.id())));
         following.thread.start();
@@ -99,7 +105,7 @@ public final class Following implements AutoCloseable {
     }
 
     private void lookAtIn(DocumentId id, long nanos) {
-        due.putIfAbsent(id, System.nanoTime() + nanos);
+        due.merge(id, System.nanoTime() + nanos, Math::min);
     }
 
     private void changed(DocumentId id) {
@@ -146,7 +152,9 @@ public final class Following implements AutoCloseable {
         missing.remove(document.id());
         documents.filled(document.id());
         if (isFollowed(file) && (held.file(document.id()) != null || !held.isFull())) {
-            held.hold(document.id(), document.path(), file);
+            if (held.hold(document.id(), document.path(), file)) {
+                lookAtIn(document.id(), SETTLES);
+            }
         } else {
             file.close();
         }
@@ -162,14 +170,17 @@ public final class Following implements AutoCloseable {
 
     private void deleted(Document document) {
         long now = System.nanoTime();
-        long since = missing.computeIfAbsent(document.id(), _ -> now);
-        if (now - since < GRACE) {
-            lookAtIn(document.id(), GRACE - (now - since));
-            return;
+        long since = now - missing.computeIfAbsent(document.id(), _ -> now);
+        if (since < GRACE) {
+            lookAtIn(document.id(), GRACE - since);
+        } else if (since < sweepsAfter) {
+            documents.deleted(document.id());
+            lookAtIn(document.id(), sweepsAfter - since);
+        } else {
+            missing.remove(document.id());
+            LOG.info("the file of document {} was deleted", document.id());
+            followed.deleted(document.id(), document.path());
         }
-        missing.remove(document.id());
-        LOG.info("the file of document {} was deleted", document.id());
-        followed.deleted(document.id(), document.path());
     }
 
     @Override

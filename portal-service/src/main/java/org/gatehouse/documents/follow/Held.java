@@ -52,25 +52,32 @@ final class Held {
     }
 
     /// Holds a file from now on, instead of what was held for the document.
-    void hold(DocumentId id, HostPath path, Descriptor file) {
-        if (!isAt(id, path)) {
-            release(id);
-            byFolder.computeIfAbsent(path.parent(), _ -> new HashSet<>()).add(id);
-            events.watch(path.parent());
-        }
+    ///
+    /// @return whether it was not held at that path before: then something may have happened to it
+    ///   before its folder was watched
+    boolean hold(DocumentId id, HostPath path, Descriptor file) {
+        boolean isNew = !isAt(id, path);
+        byFolder.computeIfAbsent(path.parent(), _ -> new HashSet<>()).add(id);
+        events.watch(path.parent());
         var before = entries.put(id, new Entry(path, file));
         if (before != null) {
             before.file().close();
+            if (!before.path().parent().equals(path.parent())) {
+                leave(before.path().parent(), id);
+            }
         }
+        return isNew;
     }
 
     void release(DocumentId id) {
         var entry = entries.remove(id);
-        if (entry == null) {
-            return;
+        if (entry != null) {
+            entry.file().close();
+            leave(entry.path().parent(), id);
         }
-        entry.file().close();
-        var folder = entry.path().parent();
+    }
+
+    private void leave(HostPath folder, DocumentId id) {
         var ids = byFolder.get(folder);
         if (ids != null && ids.remove(id) && ids.isEmpty()) {
             byFolder.remove(folder);

@@ -10,9 +10,9 @@
 ///
 /// What is at a document's path counts first. A program that saves by writing a new file and
 /// renaming it over the old one, or that keeps the old one as a backup, leaves the document where
-/// it was; to see that, a file that is missing is looked for only after 300 milliseconds. A file
-/// that has no name any longer is dead, and its document swept 2 seconds later if nothing has come
-/// to its path by then.
+/// it was; to see that, a file that is missing is looked for only after 300 milliseconds. A
+/// document whose file has no name any longer is marked dead a second later, and is not listed from
+/// then on; it is swept after a minute, if nothing has come to its path by then.
 ///
 /// What is not done, on purpose: a file that was never seen (the target of a save that has not
 /// happened) is not dead, and one that an app took away through the mount is awaited. Files that

@@ -45,8 +45,8 @@ public final class DocumentMount implements AutoCloseable {
         this.mount = mount;
         this.tree = tree;
         int device = mount.device().number();
-        this.locks = new RecordLocks(tree, device);
         this.invalidation = new Invalidation(tree, device);
+        this.locks = new RecordLocks(tree, device, invalidation);
         invalidation.start();
         tree.onGrowth(invalidation::grown);
         table.listen(invalidation);

@@ -50,12 +50,12 @@ final class DocumentTree {
         return group;
     }
 
-    /// Has `listener` run after each new node, on the thread that made it.
+    /// Has `listener` run when there may be a new node, on the thread that made it.
     void onGrowth(Runnable listener) {
         grown = listener;
     }
 
-    /// A node has been added.
+    /// A node may have been added.
     void hasGrown() {
         grown.run();
     }
@@ -80,6 +80,7 @@ final class DocumentTree {
                 (DocumentFolder)
                         nodes.hold(view, known, id -> new DocumentFolder(id, parent, view));
         shown.computeIfAbsent(view.document(), _ -> ConcurrentHashMap.newKeySet()).add(folder);
+        hasGrown();
         return folder;
     }
 

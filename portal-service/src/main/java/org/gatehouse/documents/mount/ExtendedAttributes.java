@@ -3,6 +3,7 @@ package org.gatehouse.documents.mount;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.gatehouse.documents.Document;
 import org.gatehouse.documents.fuse.Errno;
 import org.gatehouse.documents.fuse.FuseReply;
 import org.gatehouse.documents.fuse.FuseRequest;
@@ -111,8 +112,11 @@ final class ExtendedAttributes {
     /// FUSE_SETXATTR: a `struct fuse_setxattr_in` of 8 bytes, a name, a value.
     int set(FuseRequest request) {
         int refused = refused(request.node(), request.name(8));
-        if (refused < 0 || !(tree.nodes().find(request.node()) instanceof RealNode node)) {
-            return Math.min(refused, -Errno.EPERM);
+        if (refused < 0) {
+            return refused;
+        }
+        if (!(tree.nodes().find(request.node()) instanceof RealNode node)) {
+            return -Errno.ENOENT;
         }
         int value = 8 + request.nameLength(8) + 1;
         return calls.attributesOf(node.descriptor())
@@ -126,26 +130,29 @@ final class ExtendedAttributes {
     /// FUSE_REMOVEXATTR: a name.
     int remove(FuseRequest request) {
         int refused = refused(request.node(), request.name(0));
-        if (refused < 0 || !(tree.nodes().find(request.node()) instanceof RealNode node)) {
-            return Math.min(refused, -Errno.EPERM);
+        if (refused < 0) {
+            return refused;
+        }
+        if (!(tree.nodes().find(request.node()) instanceof RealNode node)) {
+            return -Errno.ENOENT;
         }
         return calls.attributesOf(node.descriptor()).remove(request.address(0));
     }
 
-    /// Only files of a folder that may be changed have attributes that may.
+    /// Only files of a folder have attributes that may be changed. For others than the user's it is
+    /// said that there are none: who copies an access control list then sets the mode instead.
     private int refused(long id, String name) {
         if (name.equals(HOST_PATH)) {
             return -Errno.EPERM;
         }
-        if (!(tree.nodes().find(id) instanceof RealNode node)) {
+        if (!(tree.nodes().find(id) instanceof RealNode node)
+                || !node.folder().view().mayWrite(tree.table())) {
             return -Errno.EACCES;
         }
-        var view = node.folder().view();
-        boolean isInFolder =
-                tree.document(view).filter(document -> document.isDirectory()).isPresent();
-        if (!isInFolder || !view.mayWrite(tree.table())) {
-            return -Errno.EACCES;
+        if (!name.startsWith(CHANGEABLE)) {
+            return -Errno.EOPNOTSUPP;
         }
-        return name.startsWith(CHANGEABLE) ? 0 : -Errno.EPERM;
+        var document = tree.document(node.folder().view());
+        return document.filter(Document::isDirectory).isPresent() ? 0 : -Errno.EACCES;
     }
 }

@@ -11,6 +11,8 @@ import org.gatehouse.documents.fuse.FuseNotifier;
 import org.gatehouse.libc.Libc;
 import org.gatehouse.libc.NativeFiles;
 import org.gatehouse.protocol.DocumentId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the kernel forget what no longer holds: names of documents that were taken away, and what
 /// it keeps of files that may not be read or written any longer, mapped memory too.
@@ -20,6 +22,7 @@ import org.gatehouse.protocol.DocumentId;
 /// for long: the file system refuses in any case from the moment of the change.
 final class Invalidation implements DocumentTable.Listener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Invalidation.class);
     private static final long PATIENCE_MILLIS = 250;
     private static final long END_MILLIS = 1000;
 
@@ -33,8 +36,10 @@ final class Invalidation implements DocumentTable.Listener {
 
     private record Crowded() implements Task {}
 
+    private record Locked(long unique, long node) implements Task {}
+
     private final DocumentTree tree;
-    private final int device;
+    private final FuseNotifier notifier;
     private final int mostNodes = (int) Math.min(MOST_NODES, Libc.mostDescriptors() / 2);
     private final LinkedBlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final AtomicBoolean isCrowded = new AtomicBoolean();
@@ -44,7 +49,7 @@ final class Invalidation implements DocumentTable.Listener {
     /// @param device where the kernel is told
     Invalidation(DocumentTree tree, int device) {
         this.tree = tree;
-        this.device = device;
+        this.notifier = new FuseNotifier(device);
         this.thread =
                 Thread.ofPlatform()
                         .daemon()
@@ -79,39 +84,66 @@ final class Invalidation implements DocumentTable.Listener {
         }
     }
 
-    /// Has the kernel forget files that nobody has open. It asks again for what it needs.
-    private void thinOut(FuseNotifier notifier) {
+    /// Has the kernel forget files that nobody has open, and documents of which it knows nothing
+    /// more. It asks again for what it needs.
+    private void thinOut() {
         isCrowded.set(false);
         var used = tree.open().nodes();
         tree.nodes()
-                .oldestFiles(mostNodes / 4)
-                .forEach((node, known) -> {
-                    if (!used.contains(node)) {
-                        var name = known.name().getBytes(StandardCharsets.ISO_8859_1);
-                        notifier.invalidate(known.parent(), name);
-                    }
+                .oldest(mostNodes / 4, node -> isIdle(node, used))
+                .values()
+                .forEach(known -> {
+                    var name = known.name().getBytes(StandardCharsets.ISO_8859_1);
+                    notifier.invalidate(known.parent(), name);
                 });
     }
 
+    private static boolean isIdle(Node node, Set<RealNode> used) {
+        return switch (node) {
+            case RealNode real -> !real.isFolder() && !used.contains(real);
+            case DocumentFolder folder ->
+                    folder.nodes().isEmpty() && folder.temporaries().isEmpty();
+            case Node.Root _, Node.Apps _, Node.App _ -> false;
+        };
+    }
+
+    /// Answers a request for a lock that has been had, once the kernel has forgotten what it keeps
+    /// of the file: whoever takes a lock wants to see what others wrote before they let go of
+    /// theirs, and the times of a file do not tell two writes of one moment apart.
+    void refresh(long unique, long node) {
+        tasks.add(new Locked(unique, node));
+    }
+
     private void run() {
-        var notifier = new FuseNotifier(device);
         var calls = new NativeFiles();
         try {
             while (!closed) {
-                switch (tasks.take()) {
-                    case Change(var id, var done) -> {
-                        tree.shown(id).forEach(folder -> forget(folder, notifier, calls));
-                        done.countDown();
-                    }
-                    case Crowded _ -> thinOut(notifier);
-                }
+                carryOut(tasks.take(), calls);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void forget(DocumentFolder folder, FuseNotifier notifier, NativeFiles calls) {
+    private void carryOut(Task task, NativeFiles calls) {
+        try {
+            switch (task) {
+                case Change(var id, var done) -> {
+                    tree.shown(id).forEach(folder -> forget(folder, calls));
+                    done.countDown();
+                }
+                case Crowded _ -> thinOut();
+                case Locked(var unique, var node) -> {
+                    notifier.invalidate(node);
+                    notifier.reply(unique, 0);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the kernel may remember what does not hold", e);
+        }
+    }
+
+    private void forget(DocumentFolder folder, NativeFiles calls) {
         var view = folder.view();
         boolean readable = view.mayRead(tree.table());
         if (!readable) {
@@ -120,12 +152,12 @@ final class Invalidation implements DocumentTable.Listener {
         }
         notifier.invalidate(folder.id());
         if (!view.mayWrite(tree.table())) {
-            forgetContent(folder.nodes(), notifier);
+            forgetContent(folder.nodes());
             Temporaries.removeAll(tree, folder, calls);
         }
     }
 
-    private static void forgetContent(Set<RealNode> nodes, FuseNotifier notifier) {
+    private void forgetContent(Set<RealNode> nodes) {
         for (var node : nodes) {
             if (!node.isFolder()) {
                 notifier.invalidate(node.id());

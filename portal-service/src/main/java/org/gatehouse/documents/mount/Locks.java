@@ -16,6 +16,7 @@ final class Locks {
 
     private static final int OF_FLOCK = 1;
     private static final int LOCK_REPLY = 24;
+    private static final long LATELY_SECONDS = 2;
 
     private final DocumentTree tree;
     private final RecordLocks locks;
@@ -63,11 +64,22 @@ final class Locks {
         }
         long owner = request.int64(8);
         int error = locks.set(node, owner, range(request), calls);
+        if (error == 0 && request.int32(32) != RecordLocks.UNLOCK && mayBeStale(node)) {
+            locks.refresh(request.unique(), node);
+            return FuseHandler.NO_REPLY;
+        }
         if (error != -Errno.EAGAIN || request.opcode() == Opcode.SETLK) {
             return error;
         }
         locks.await(request.unique(), node, owner, range(request));
         return FuseHandler.NO_REPLY;
+    }
+
+    /// Whether the file was written so lately that its times may not tell of all of it.
+    private boolean mayBeStale(RealNode node) {
+        int error = calls.examine(node.descriptor());
+        long now = System.currentTimeMillis() / 1000;
+        return error == 0 && now - calls.status().modified() <= LATELY_SECONDS;
     }
 
     private static RecordLocks.Range range(FuseRequest request) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The nodes that the kernel knows, each as often as it was told of it.
@@ -104,17 +105,19 @@ final class NodeTable {
         return Optional.of(held.node);
     }
 
-    /// The files, not folders, that the kernel has known the longest, and by which names. They
-    /// count as the youngest from then on.
-    synchronized Map<RealNode, KnownAs> oldestFiles(int most) {
-        var oldest = new LinkedHashMap<RealNode, KnownAs>();
+    /// What the kernel has known the longest, and by which names. It counts as the youngest from
+    /// then on.
+    ///
+    /// @param which what to look for
+    synchronized Map<Node, KnownAs> oldest(int most, Predicate<Node> which) {
+        var oldest = new LinkedHashMap<Node, KnownAs>();
         var again = new ArrayList<Held>();
         for (var held : byKey.values()) {
             if (oldest.size() >= most) {
                 break;
             }
-            if (held.node instanceof RealNode real && !real.isFolder()) {
-                oldest.put(real, held.known);
+            if (which.test(held.node)) {
+                oldest.put(held.node, held.known);
                 again.add(held);
             }
         }

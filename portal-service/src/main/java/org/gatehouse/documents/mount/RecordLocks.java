@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// it could be had.
 final class RecordLocks {
 
-    private static final int UNLOCK = 2;
+    /// F_UNLCK.
+    static final int UNLOCK = 2;
+
     private static final long AGAIN_MILLIS = 20;
     private static final int EARLY = 64;
 
@@ -39,6 +41,7 @@ final class RecordLocks {
 
     private final DocumentTree tree;
     private final int device;
+    private final Invalidation invalidation;
     private final Map<Key, Integer> files = new ConcurrentHashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final Queue<Long> interruptedEarly = new ArrayDeque<>();
@@ -46,10 +49,12 @@ final class RecordLocks {
     private @Nullable Thread waiter;
     private boolean closed;
 
-    /// @param device where those are answered who waited
-    RecordLocks(DocumentTree tree, int device) {
+    /// @param device where those are answered who waited in vain
+    /// @param invalidation answers those who did not
+    RecordLocks(DocumentTree tree, int device, Invalidation invalidation) {
         this.tree = tree;
         this.device = device;
+        this.invalidation = invalidation;
     }
 
     /// Sets or takes away a lock at once.
@@ -69,6 +74,11 @@ final class RecordLocks {
             wake.release();
         }
         return error == -Errno.EACCES ? -Errno.EAGAIN : error;
+    }
+
+    /// Answers a request whose lock has been had, later; see [Invalidation#refresh].
+    void refresh(long unique, RealNode node) {
+        invalidation.refresh(unique, node.id());
     }
 
     /// What would be in the way; [org.gatehouse.libc.NativeContents#foundLock] has it.

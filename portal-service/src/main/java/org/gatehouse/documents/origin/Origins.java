@@ -176,4 +176,4 @@ public final class Origins {
             throw PortalException.notFound("no such file");
         }
     }
-    }
+}

@@ -146,10 +146,7 @@ final class DocumentsFace implements Documents {
         var sender = senders.host();
         var path =
                 Paths.parse(filename).orElseThrow(() -> PortalException.notFound("no such file"));
-        return origins.at(path, sender)
-                .flatMap(this::documentOf)
-                .map(DocumentId::value)
-                .orElse("");
+        return origins.at(path, sender).flatMap(this::documentOf).map(DocumentId::value).orElse("");
     }
 
     private Optional<DocumentId> documentOf(Origin origin) {
@@ -184,7 +181,7 @@ final class DocumentsFace implements Documents {
                 app_id.isEmpty()
                         ? documents.all()
                         : AppId.parse(app_id).map(documents::of).orElse(List.of());
-        return paths(found.stream());
+        return paths(found.stream().filter(each -> !documents.isDead(each)));
     }
 
     @Override

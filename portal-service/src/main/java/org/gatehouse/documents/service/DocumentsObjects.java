@@ -2,6 +2,7 @@ package org.gatehouse.documents.service;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class DocumentsObjects implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsObjects.class);
+    private static final Duration DEAD_ONES_STAY = Duration.ofMinutes(1);
 
     private final BusConnection bus;
     private final DocumentTable documents = new DocumentTable();
@@ -111,7 +113,7 @@ final class DocumentsObjects implements AutoCloseable {
     /// Has documents follow their files from now on.
     void follow() {
         try {
-            following = Following.start(documents, moves, devices());
+            following = Following.start(documents, moves, devices(), DEAD_ONES_STAY);
         } catch (IOException e) {
             LOG.warn("documents do not follow their files: {}", e.getMessage());
         }

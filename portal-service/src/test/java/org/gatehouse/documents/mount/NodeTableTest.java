@@ -56,7 +56,7 @@ class NodeTableTest {
     }
 
     @Test
-    void namesTheOldestFilesFirstAndThenOthers() {
+    void namesTheOldestFirstAndThenOthers() {
         var folder = new DocumentFolder(9, Node.ROOT, new View(null, new DocumentId("d")));
         for (int i = 0; i < 3; i++) {
             long inode = i;
@@ -67,9 +67,11 @@ class NodeTableTest {
                     id -> new RealNode(id, folder, -1, 1, false));
         }
 
-        assertThat(nodes.oldestFiles(2).values())
+        assertThat(nodes.oldest(2, RealNode.class::isInstance).values())
                 .extracting(KnownAs::name)
                 .containsExactly("f0", "f1");
-        assertThat(nodes.oldestFiles(1).values()).extracting(KnownAs::name).containsExactly("f2");
+        assertThat(nodes.oldest(1, RealNode.class::isInstance).values())
+                .extracting(KnownAs::name)
+                .containsExactly("f2");
     }
 }

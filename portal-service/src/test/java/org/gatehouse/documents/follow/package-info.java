@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.documents.follow;
+
+import org.jspecify.annotations.NullMarked;
