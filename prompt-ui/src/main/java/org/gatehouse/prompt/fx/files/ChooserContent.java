@@ -7,10 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -41,7 +38,7 @@ final class ChooserContent
     private final PathEntry entry;
     private final FilePane files;
     private final PreviewPane preview;
-    private final Label message = new Label();
+    private final Message message = new Message();
     private final Overlay overlay;
     private final Foot foot;
     private final Answering answering;
@@ -72,8 +69,18 @@ final class ChooserContent
         answering = new Answering(chooser, foot, options, overlay, answered);
         name = question.mode() instanceof FileMode.SaveFile(var wish) ? nameRow(wish) : null;
         slow.setOnFinished(_ -> showSlowness());
-        arrange();
+        var list = new StackPane(files.node, message.node, entry.names);
+        var panes = new ChooserLayout(path.node, places.node, list, preview.node);
+        panes.arrange(node, head(), foot.node, overlay.node);
         tools.setGrid(asked.memory().grid());
+    }
+
+    private VBox head() {
+        var head = new VBox(new Header(asked).node);
+        if (name != null) {
+            head.getChildren().add(name.node);
+        }
+        return head;
     }
 
     private HostPath firstFolder() {
@@ -89,46 +96,6 @@ final class ChooserContent
         var row = new NameRow(proposed, this::picksChanged);
         asked.question().start().file().ifPresent(row::take);
         return row;
-    }
-
-    private void arrange() {
-        message.getStyleClass().add("message");
-        message.setWrapText(true);
-        message.setMouseTransparent(true);
-        var list = new StackPane(files.node, message, entry.names);
-        StackPane.setAlignment(entry.names, javafx.geometry.Pos.TOP_LEFT);
-        HBox.setHgrow(list, Priority.ALWAYS);
-        var looked = new HBox(list, preview.node);
-        VBox.setVgrow(looked, Priority.ALWAYS);
-        var right = new VBox(path.node, looked);
-        right.setMinWidth(0);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        var middle = new HBox(places.node, right);
-        middle.setMinHeight(0);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        var column = new VBox(new Header(asked).node);
-        if (name != null) {
-            column.getChildren().add(name.node);
-        }
-        column.getChildren().addAll(middle, foot.node);
-        node.getChildren().addAll(column, overlay.node);
-        node.getStyleClass().add("chooser");
-        node.widthProperty().subscribe(_ -> fit());
-        node.heightProperty().subscribe(_ -> fit());
-    }
-
-    /// A small screen, such as 1280x800 at 200 %, keeps what is needed.
-    private void fit() {
-        boolean wide = node.getWidth() >= 860;
-        preview.node.setVisible(wide);
-        preview.node.setManaged(wide);
-        boolean low = node.getHeight() < 460;
-        if (low != node.getStyleClass().contains("compact")) {
-            node.getStyleClass().remove("compact");
-            if (low) {
-                node.getStyleClass().add("compact");
-            }
-        }
     }
 
     /// Begins to read, once the window is there.
@@ -174,26 +141,21 @@ final class ChooserContent
         slow.stop();
         files.show();
         tools.show();
-        showMessage(chooser.picks().entries().isEmpty() ? Emptiness.of(chooser) : "");
+        message.show(chooser.picks().entries().isEmpty() ? Emptiness.of(chooser) : "");
     }
 
     @Override
     public void showTrouble(String inWords) {
         slow.stop();
         files.show();
-        showMessage(inWords);
+        message.show(inWords);
     }
 
     private void showSlowness() {
         chooser.picks().show(List.of());
         files.show();
         files.expectOthers();
-        showMessage("Reading the folder…");
-    }
-
-    private void showMessage(String words) {
-        message.setText(words);
-        message.setVisible(!words.isEmpty());
+        message.show("Reading the folder…");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gatehouse.prompt.fx.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +37,19 @@ final class RowCell extends ListCell<Integer> {
         }
         mark();
         setGraphic(row);
+    }
+
+    /// Whether it is a row and seen as a whole.
+    ///
+    /// @param row its number
+    /// @param list what it is seen in
+    boolean isSeen(int row, Node list) {
+        if (isEmpty() || getIndex() != row || !isVisible() || getParent() == null) {
+            return false;
+        }
+        var bounds = localToScene(getLayoutBounds());
+        var frame = list.localToScene(list.getLayoutBounds());
+        return bounds.getMinY() >= frame.getMinY() && bounds.getMaxY() <= frame.getMaxY();
     }
 
     /// Shows what is picked now.

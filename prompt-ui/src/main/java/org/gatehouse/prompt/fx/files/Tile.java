@@ -49,8 +49,8 @@ final class Tile {
     }
 
     private static Tile listening(Tile tile, FilePane pane) {
-        tile.node.setOnMousePressed(event -> pane.pressed(tile.position, event));
-        tile.node.setOnMouseReleased(event -> pane.released(tile.position, event));
+        tile.node.setOnMousePressed(event -> pane.clicks().pressed(tile.position, event));
+        tile.node.setOnMouseReleased(event -> pane.clicks().released(tile.position, event));
         tile.node.setOnMouseClicked(event -> event.consume());
         return tile;
     }
