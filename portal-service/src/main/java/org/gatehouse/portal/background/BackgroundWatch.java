@@ -38,7 +38,6 @@ final class BackgroundWatch implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 2;
     private static final Duration SETTLING = Duration.ofMillis(100);
     private static final Duration AGAIN = Duration.ofMillis(500);
-    private static final Duration AFTER_THE_START = Duration.ofMillis(300);
 
     private final RoleSettings settings;
     private final AppStates states;
@@ -68,7 +67,7 @@ final class BackgroundWatch implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("background-watch").unstarted(this::run);
     }
 
-    /// Begins to look, a moment after the service has started.
+    /// Begins to look.
     void start() {
         if (states.isConfigured()) {
             thread.start();
@@ -117,7 +116,6 @@ final class BackgroundWatch implements AutoCloseable {
 
     private void run() {
         try {
-            Thread.sleep(AFTER_THE_START);
             var fresh = Instances.start(settings.directories(), changes::release);
             if (!instances.complete(fresh)) {
                 // closed meanwhile

@@ -10,8 +10,8 @@
 /// **What runs.** [Instances]: Flatpak's by its own records, see [FlatpakInstances]; snaps, Linyaps
 /// apps and installed programs outside of any sandbox by the units of the person's systemd, see
 /// [AppUnits]. Everything that a process starts stays in its unit or sandbox, whatever it leaves.
-/// Only what is in a sandbox is judged; a program outside is listed, and ended only if it is refused
-/// or by hand. What our store is told of it is [InstanceReports].
+/// Only what is in a sandbox is judged; a program outside is listed, and ended only if it is
+/// refused or by hand. What our store is told of it is [InstanceReports].
 ///
 /// **Started at login.** Where systemd starts the entries, the unit's name says so. Elsewhere, and
 /// for Flatpak, which makes units of its own, it is concluded: [LoginStart] has the rule, and where
