@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -17,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.gatehouse.protocol.AppIdentity;
-import org.gatehouse.protocol.AppIdentity.Sandboxed;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.protocol.SandboxKind;
 import org.gatehouse.role.RoleSettings;
@@ -50,6 +48,8 @@ final class BackgroundWatch implements AutoCloseable {
     private final Thread thread;
     private final CompletableFuture<Instances> instances = new CompletableFuture<>();
     private volatile boolean again;
+    private volatile boolean windowsMayHaveChanged = true;
+    private Set<Instance> seen = Set.of();
     private volatile boolean reviewRefusals;
 
     @Inject
@@ -71,6 +71,8 @@ final class BackgroundWatch implements AutoCloseable {
     void start() {
         if (states.isConfigured()) {
             thread.start();
+        } else {
+            instances.cancel(false);
         }
     }
 
@@ -114,6 +116,11 @@ final class BackgroundWatch implements AutoCloseable {
         changes.release();
     }
 
+    private void windowsChanged() {
+        windowsMayHaveChanged = true;
+        changes.release();
+    }
+
     private void run() {
         try {
             var fresh = Instances.start(settings.directories(), changes::release);
@@ -122,7 +129,7 @@ final class BackgroundWatch implements AutoCloseable {
                 fresh.close();
                 return;
             }
-            states.onChange(changes::release);
+            states.onChange(this::windowsChanged);
             face.open();
             changes.release();
             while (true) {
@@ -155,13 +162,17 @@ final class BackgroundWatch implements AutoCloseable {
 
     private void look(Instances of) {
         try {
-            var sights = sights(of.running());
-            forgetOthers(sights);
-            shown.show(sights);
+            var running = of.running();
             if (again) {
                 again = false;
                 windowless.judgeAgain();
             }
+            if (!isWorthALook(running)) {
+                return;
+            }
+            var sights = states.see(running);
+            forgetOthers(sights);
+            shown.show(sights);
             windowless
                     .look(toBeJudged(sights), System.nanoTime())
                     .forEach(each -> judging.start(each, judgement::judge));
@@ -175,13 +186,17 @@ final class BackgroundWatch implements AutoCloseable {
         }
     }
 
-    /// The backend is not asked, and so not started, while nothing runs that has to have a window.
-    private List<Sight> sights(List<Instance> running) {
-        boolean ask =
-                states.isThere()
-                        || running.stream().anyMatch(each -> each.identity() instanceof Sandboxed);
-        var now = ask ? states.now() : Optional.<Map<String, WindowState>>empty();
-        return running.stream().map(each -> Sight.of(each, now)).toList();
+    /// The kernel also tells of units that no app is in; one of them is the backend's own, which
+    /// would be started for it again and again.
+    private boolean isWorthALook(List<Instance> running) {
+        var before = seen;
+        seen = Set.copyOf(running);
+        boolean windows = windowsMayHaveChanged;
+        windowsMayHaveChanged = false;
+        return windows
+                || reviewRefusals
+                || !seen.equals(before)
+                || windowless.nextDue(System.nanoTime()).filter(due -> due == 0).isPresent();
     }
 
     private Set<Instance> toBeJudged(List<Sight> sights) {
