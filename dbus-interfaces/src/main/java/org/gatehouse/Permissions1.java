@@ -140,9 +140,10 @@ public interface Permissions1 extends DBusInterface {
     ///
     /// Keys: `sequence`, `time` `t`; `event` `s` asked, granted, denied, dismissed, deferred, used,
     /// paused, resumed, stopped, started (at login), ran (without a window), set, revoked,
-    /// forgotten, expired, imported, undone, changed (by a tool, in the permission store itself);
-    /// `class`, `kind`, `app`, `name`, `table`, `id`, `text` `s`; `pid` `u` and `executable` `s`
-    /// who did it; `intact` `b` false where the chain of hashes is broken.
+    /// forgotten, expired, lapsed (nobody used it, so the next use asks again), imported, undone,
+    /// changed (by a tool, in the permission store itself); `class`, `kind`, `app`, `name`,
+    /// `table`, `id`, `text` `s`; `pid` `u` and `executable` `s` who did it; `intact` `b` false
+    /// where the chain of hashes is broken.
     ///
     /// @param filter a `which`, and `events` `as`, `since`, `until` `t`
     /// @param before only records with a smaller number; 0 for the newest

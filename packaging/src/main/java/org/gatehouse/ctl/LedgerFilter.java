@@ -35,7 +35,8 @@ final class LedgerFilter {
             completionCandidates = Events.class,
             description = {
                 "Only such events: asked, granted, denied, dismissed, deferred, used, paused, resumed,"
-                        + " stopped, started, ran, set, revoked, forgotten, expired, imported, undone, changed;",
+                        + " stopped, started, ran, set, revoked, forgotten, expired, lapsed, imported,"
+                        + " undone, changed;",
                 "or admin: whatever a person or a tool changed.",
                 "A kind of app, such as flatpak or host, lists that of such apps."
             })
@@ -71,6 +72,7 @@ final class LedgerFilter {
                             "revoked",
                             "forgotten",
                             "expired",
+                            "lapsed",
                             "imported",
                             "undone",
                             "changed"));

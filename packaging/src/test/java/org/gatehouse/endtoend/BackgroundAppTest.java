@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ class BackgroundAppTest {
 
         var again = atLogin();
         again.awaitLine("child up");
+        Desktop.await("both are listed", () -> count(running(), "'at-login'") == 2);
+        assertThat(count(running(), "'at-login': <true>")).as("started at login").isEqualTo(1);
         TimeUnit.NANOSECONDS.sleep(MONITOR_PERIOD.plusSeconds(2).toNanos());
         desktop.run("flatpak", "permission-set", "background", "background", SandboxedApp.ID, "no");
 
@@ -54,6 +57,12 @@ class BackgroundAppTest {
         assertThat(entry()).doesNotExist();
         assertThat(desktop.run("flatpak", "permission-show", SandboxedApp.ID))
                 .containsPattern("background\\s+background\\s+" + SandboxedApp.ID + "\\s+no");
+        Desktop.await("nothing is listed", () -> running().contains("[]"));
+        var ledger = ledger();
+        assertThat(count(ledger, "'event': <'started'>")).isEqualTo(1);
+        assertThat(count(ledger, "'event': <'ran'>")).isEqualTo(2);
+        assertThat(count(ledger, "'event': <'stopped'>")).isEqualTo(2);
+        assertThat(ledger).contains("'at login'", "'in the background from ");
     }
 
     /// What a session does at login with the entry.
@@ -73,6 +82,27 @@ class BackgroundAppTest {
         return Path.of(desktop.variable("HOME"))
                 .resolve(".config/autostart")
                 .resolve(SandboxedApp.ID + ".desktop");
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private String running() throws InterruptedException {
+        return permissions("ListInstances", "@a{sv} {}");
+    }
+
+    private String ledger() throws InterruptedException {
+        return permissions(
+                "Ledger", "{'app': <'" + SandboxedApp.ID + "'>}", "uint64 0", "uint32 100");
+    }
+
+    private String permissions(String member, String... arguments) throws InterruptedException {
+        return desktop.call(
+                Names.PERMISSIONS1,
+                "/org/gatehouse/Permissions1",
+                Names.PERMISSIONS1 + "." + member,
+                arguments);
     }
 
     private String instances() throws InterruptedException {

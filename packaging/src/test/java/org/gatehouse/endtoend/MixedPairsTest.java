@@ -81,6 +81,68 @@ class MixedPairsTest {
         }
     }
 
+    /// GTK's backend tells of no windows: that part stays ours.
+    @Test
+    void ourPortalAsksForTheBackgroundThroughTheGtkDialogAndItsChoicesCount()
+            throws IOException, InterruptedException {
+        try (var desktop =
+                SandboxedApp.desktop(
+                        "--display", "--image", Image.ROOT.toString(), "--activate", GTK_DIALOG)) {
+            desktop.write(
+                    ".config/xdg-desktop-portal/portals.conf",
+                    """
+                    [preferred]
+                    default=gatehouse
+                    org.freedesktop.impl.portal.Access=gtk
+                    """);
+            var app = SandboxedApp.keepRunning(desktop, "--autostart");
+
+            var dialog = Pointer.awaitWindow(desktop, "xdg-desktop-portal-gtk");
+            dialog.click(125, 83); // not: Start when I log in
+            dialog.clickFromBottomRight(130, 17); // Allow in the background
+
+            assertThat(app.awaitLine("response"))
+                    .isEqualTo("response 0 background=True autostart=False");
+            assertThat(desktop.run("flatpak", "permission-show", SandboxedApp.ID))
+                    .containsPattern("background\\s+background\\s+.*yes")
+                    .containsPattern("background\\s+autostart\\s+.*no");
+        }
+    }
+
+    /// The reference asks only where somebody has stored that it is to ask.
+    @Test
+    void theReferencePortalAsksForTheBackgroundThroughOurDialog()
+            throws IOException, InterruptedException {
+        try (var desktop =
+                SandboxedApp.desktop(
+                        "--display",
+                        "--activate",
+                        REFERENCE_STORE,
+                        "--activate",
+                        REFERENCE_DOCUMENTS,
+                        "--activate",
+                        REFERENCE_PORTAL,
+                        "--activate",
+                        OUR_PROMPT,
+                        "--set",
+                        "XDG_DESKTOP_PORTAL_DIR="
+                                + Image.ROOT.resolve("share/xdg-desktop-portal/portals"))) {
+            desktop.run(
+                    "flatpak",
+                    "permission-set",
+                    "background",
+                    "background",
+                    SandboxedApp.ID,
+                    "ask");
+            var app = SandboxedApp.keepRunning(desktop);
+
+            Pointer.allow(desktop, app);
+
+            assertThat(app.awaitLine("response"))
+                    .isEqualTo("response 0 background=True autostart=False");
+        }
+    }
+
     /// The reference looks whenever an instance starts, and a second time five seconds later.
     @Test
     void theReferencePortalTellsOfAnAppWithoutAWindowByOurNotice()

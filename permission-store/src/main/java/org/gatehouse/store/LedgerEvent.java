@@ -33,6 +33,8 @@ public record LedgerEvent(
         /// A decision was removed: the next use asks again.
         FORGOTTEN,
         EXPIRED,
+        /// Nobody used a grant for so long that the next use asks again.
+        LAPSED,
         IMPORTED,
         /// A change was taken back.
         UNDONE,

@@ -58,9 +58,15 @@ public sealed interface Write {
     }
 
     /// The time of a grant is over: it goes as with [Forget].
-    ///
-    /// @param text why, for the ledger
-    record Expire(GrantKey grantKey, String text) implements EntryWrite {
+    record Expire(GrantKey grantKey) implements EntryWrite {
+        @Override
+        public EntryKey key() {
+            return grantKey.entry();
+        }
+    }
+
+    /// Nobody used a grant for so many days: it goes as with [Forget].
+    record Lapse(GrantKey grantKey, int days) implements EntryWrite {
         @Override
         public EntryKey key() {
             return grantKey.entry();

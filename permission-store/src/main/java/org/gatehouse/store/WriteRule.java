@@ -42,7 +42,9 @@ public final class WriteRule {
                     Optional.of(existing(current, true).with(key.app(), grant.permissions()));
             case Write.Forget(var key) ->
                     current.map(entry -> entry.with(key.app(), remaining.apply(key)));
-            case Write.Expire(var key, _) ->
+            case Write.Expire(var key) ->
+                    current.map(entry -> entry.with(key.app(), remaining.apply(key)));
+            case Write.Lapse(var key, _) ->
                     current.map(entry -> entry.with(key.app(), remaining.apply(key)));
         };
     }

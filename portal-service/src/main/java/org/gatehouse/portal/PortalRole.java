@@ -24,6 +24,7 @@ import org.gatehouse.portal.consent.Questions;
 import org.gatehouse.portal.request.Requests;
 import org.gatehouse.portal.request.ServedObject;
 import org.gatehouse.portal.request.ServedPortal;
+import org.gatehouse.portal.request.Serving;
 import org.gatehouse.portal.request.Sessions;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
@@ -39,7 +40,6 @@ import org.slf4j.LoggerFactory;
 public final class PortalRole implements RunningRole {
 
     private static final Logger LOG = LoggerFactory.getLogger(PortalRole.class);
-    private static final String NAME = "org.freedesktop.portal.Desktop";
     private static final String PATH = "/org/freedesktop/portal/desktop";
     private static final long LAST_WORDS_MILLIS = 1_000;
 
@@ -102,9 +102,9 @@ public final class PortalRole implements RunningRole {
         bus.onClosed(this::end);
         awaitEarlier(earlier);
         var options = replace ? EnumSet.allOf(NameOption.class) : EnumSet.noneOf(NameOption.class);
-        if (!bus.requestName(NAME, options)) {
+        if (!bus.requestName(Serving.NAME, options)) {
             bus.close();
-            throw new RoleFailure(1, NAME + " is taken; --replace takes it over");
+            throw new RoleFailure(1, Serving.NAME + " is taken; --replace takes it over");
         }
         LOG.info("the portal serves");
         of(portals, false)

@@ -103,6 +103,7 @@ public record Phrases(Times times) {
             case "revoked" -> what + " was taken back from " + name;
             case "forgotten" -> name + " will ask again: " + what;
             case "expired" -> what + " of " + name + " came to its end";
+            case "lapsed" -> what + " of " + name + " was not used, and will be asked for again";
             case "imported" -> "Taken over from before" + about(row, what);
             case "undone" -> "A change was undone" + about(row, what);
             case "changed" -> "Another program changed " + what + " of " + name;

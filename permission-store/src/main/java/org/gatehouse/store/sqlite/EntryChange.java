@@ -71,6 +71,7 @@ final class EntryChange {
             case Write.Decide decide -> Set.of(decide.grantKey().app());
             case Write.Forget forget -> Set.of(forget.grantKey().app());
             case Write.Expire expire -> Set.of(expire.grantKey().app());
+            case Write.Lapse lapse -> Set.of(lapse.grantKey().app());
             case Write.SetValue _ -> Set.of();
             case Write.Set _, Write.Delete _ -> {
                 var apps = new HashSet<String>();
@@ -94,7 +95,8 @@ final class EntryChange {
     private static Optional<GrantKey> ended(Write.EntryWrite write) {
         return switch (write) {
             case Write.Forget(var key) -> Optional.of(key);
-            case Write.Expire(var key, _) -> Optional.of(key);
+            case Write.Expire(var key) -> Optional.of(key);
+            case Write.Lapse(var key, _) -> Optional.of(key);
             case Write.Set _,
                     Write.Delete _,
                     Write.SetValue _,
@@ -187,7 +189,8 @@ final class EntryChange {
                     put(key, Optional.of(grant), Optional.empty());
             case Write.Decide(var key, var grant) -> put(key, Optional.of(grant), Optional.empty());
             case Write.Forget(var key) -> put(key, Optional.empty(), Optional.empty());
-            case Write.Expire(var key, _) -> put(key, Optional.empty(), Optional.empty());
+            case Write.Expire(var key) -> put(key, Optional.empty(), Optional.empty());
+            case Write.Lapse(var key, _) -> put(key, Optional.empty(), Optional.empty());
             case Write.SetPermission raw -> removeOf(raw.key(), raw.app());
             case Write.DeletePermission raw -> removeOf(raw.key(), raw.app());
             case Write.Set raw -> removeChanged(raw.key(), before, after);

@@ -38,7 +38,7 @@ final class Expiry {
             if (!isOver(row, state, now)) {
                 left.add(row);
             } else if (isThere(row, state.database())) {
-                due.add(new Job(new Write.Expire(row.key(), ""), Author.STORE));
+                due.add(new Job(new Write.Expire(row.key()), Author.STORE));
             }
         }
         ending = left;

@@ -68,10 +68,10 @@ final class Group {
     /// not to lose it by undoing something else.
     private static boolean isStep(Write.EntryWrite write) {
         return switch (write) {
-            case Write.Remember _ -> false;
             // what was to end by itself is not to come back
-            case Write.Expire(_, var text) -> !text.isEmpty();
-            case Write.Set _,
+            case Write.Remember _, Write.Expire _ -> false;
+            case Write.Lapse _,
+                    Write.Set _,
                     Write.Delete _,
                     Write.SetValue _,
                     Write.SetPermission _,
@@ -125,7 +125,8 @@ final class Group {
             case Write.Remember(var key, _, _) -> place(key);
             case Write.Decide(var key, _) -> place(key);
             case Write.Forget(var key) -> place(key);
-            case Write.Expire(var key, _) -> place(key);
+            case Write.Expire(var key) -> place(key);
+            case Write.Lapse(var key, _) -> place(key);
             case Write.Set _, Write.Delete _, Write.SetValue _ ->
                     new RecentChanges.Place(write.key(), RecentChanges.ALL_APPS);
         };

@@ -33,7 +33,12 @@ final class LedgerTexts {
                             grantKey,
                             shown(grant.permissions()));
             case Write.Forget(var grantKey) -> about(Kind.FORGOTTEN, grantKey, "");
-            case Write.Expire(var grantKey, var text) -> about(Kind.EXPIRED, grantKey, text);
+            case Write.Expire(var grantKey) -> about(Kind.EXPIRED, grantKey, "");
+            case Write.Lapse(var grantKey, var days) ->
+                    about(
+                            Kind.LAPSED,
+                            grantKey,
+                            "unused for " + days + (days == 1 ? " day" : " days"));
             case Write.Set set ->
                     LedgerEvent.about(kind, key, "", "Set: " + apps(set.permissions().size()));
             case Write.Delete _ -> LedgerEvent.about(kind, key, "", "Delete");

@@ -43,8 +43,7 @@ final class Unused {
         var due = new ArrayList<Job>();
         for (var row : state.database().grants().all()) {
             if (isUnused(row, limit, now, state.days())) {
-                var text = "unused for " + limit + (limit == 1 ? " day" : " days");
-                due.add(new Job(new Write.Expire(row.key(), text), Author.STORE));
+                due.add(new Job(new Write.Lapse(row.key(), limit), Author.STORE));
             }
         }
         return due;

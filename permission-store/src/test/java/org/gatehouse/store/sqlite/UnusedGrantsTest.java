@@ -39,7 +39,7 @@ class UnusedGrantsTest {
         try (var opened = open()) {
             assertThat(opened.store.decision(MAPS)).isEmpty();
             var newest = opened.ledger(1).getFirst().event();
-            assertThat(newest.kind()).isEqualTo(LedgerEvent.Kind.EXPIRED);
+            assertThat(newest.kind()).isEqualTo(LedgerEvent.Kind.LAPSED);
             assertThat(newest.text()).isEqualTo("unused for 9 days");
             assertThat(newest.app()).isEqualTo("org.a.Maps");
         }

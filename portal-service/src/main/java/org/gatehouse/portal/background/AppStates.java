@@ -3,6 +3,7 @@ package org.gatehouse.portal.background;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.gatehouse.bus.BusException;
 import org.gatehouse.bus.CallInterrupted;
 import org.gatehouse.portal.backend.Backend;
 import org.gatehouse.portal.backend.Backends;
+import org.gatehouse.protocol.AppIdentity.Sandboxed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,18 +74,30 @@ final class AppStates {
                         });
     }
 
-    /// Whether the backend runs, so that asking it starts nothing.
-    boolean isThere() {
-        return backend.flatMap(each -> bus.peers().owner(each.busName())).isPresent();
-    }
-
     /// Whether the backend calls apps by the names that we have for them.
     boolean isOurs() {
         return backend.filter(Backend::isOurs).isPresent();
     }
 
+    /// How instances are now. The backend is not asked, and so not started, while nothing runs that
+    /// has to have a window.
+    List<Sight> see(List<Instance> running) {
+        boolean ask = isThere() || running.stream().anyMatch(AppStates::hasWindows);
+        var now = ask ? now() : Optional.<Map<String, WindowState>>empty();
+        return running.stream().map(each -> Sight.of(each, now)).toList();
+    }
+
+    private static boolean hasWindows(Instance instance) {
+        boolean service = instance instanceof UnitInstance unit && unit.isService();
+        return instance.identity() instanceof Sandboxed && !service;
+    }
+
+    private boolean isThere() {
+        return backend.flatMap(each -> bus.peers().owner(each.busName())).isPresent();
+    }
+
     /// The apps of which the backend knows whether they have a window; empty if it cannot be told.
-    Optional<Map<String, WindowState>> now() {
+    private Optional<Map<String, WindowState>> now() {
         if (backend.isEmpty()) {
             return Optional.empty();
         }

@@ -32,7 +32,6 @@ import org.gatehouse.role.XdgDirectories;
 /// Threads: any; writers one after another, guarded by the object.
 final class AutostartFolder {
 
-    private static final String GROUP = "Desktop Entry";
     private static final String SUFFIX = ".desktop";
     private static final String UNFINISHED = ".gatehouse-new";
     private static final int LARGEST = 64 * 1024;
@@ -118,25 +117,17 @@ final class AutostartFolder {
 
     /// Whether the session starts the app at login, by an entry of ours or of anybody else.
     boolean starts(AppId app) {
-        return keys(app).filter(keys -> !isHidden(keys)).isPresent();
+        return find(app).filter(entry -> !entry.isHidden()).isPresent();
     }
 
     /// Whether the entry of an app is one that a portal wrote.
     boolean isOurs(AppId app) {
-        return keys(app).filter(keys -> isMarked(keys, app)).isPresent();
+        return find(app).filter(AutostartFile::isOfAPortal).isPresent();
     }
 
     /// Whether the entry starts it in Flatpak's sandbox.
     boolean isFlatpak(AppId app) {
-        return keys(app).filter(keys -> keys.value(GROUP, "X-Flatpak").isPresent()).isPresent();
-    }
-
-    private static boolean isHidden(KeyFile keys) {
-        return keys.value(GROUP, "Hidden").filter("true"::equals).isPresent();
-    }
-
-    private static boolean isMarked(KeyFile keys, AppId app) {
-        return keys.value(GROUP, AutostartEntry.MARK).filter(app.value()::equals).isPresent();
+        return find(app).filter(AutostartFile::isFlatpak).isPresent();
     }
 
     /// The apps that have an entry which a portal wrote.
@@ -162,20 +153,19 @@ final class AutostartFolder {
     /// nothing by it.
     Optional<LoginStart.Entry> entry(AppId app) {
         try {
-            var file = folder.resolve(name(app));
             long written =
-                    Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).to(TimeUnit.SECONDS);
-            return keys(app)
-                    .filter(keys -> !isHidden(keys))
-                    .map(keys -> keys.value(GROUP, "Exec").orElse(""))
-                    .map(exec -> new LoginStart.Entry(written, ExecLine.words(exec)));
+                    Files.getLastModifiedTime(folder.resolve(name(app)), LinkOption.NOFOLLOW_LINKS)
+                            .to(TimeUnit.SECONDS);
+            return find(app)
+                    .filter(entry -> !entry.isHidden())
+                    .map(entry -> new LoginStart.Entry(written, entry.words()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<KeyFile> keys(AppId app) {
-        return text(app).map(KeyFile::parse);
+    private Optional<AutostartFile> find(AppId app) {
+        return text(app).map(text -> new AutostartFile(app, KeyFile.parse(text)));
     }
 
     private Optional<String> text(AppId app) {

@@ -12,6 +12,7 @@ import org.gatehouse.portal.backend.RevocationWatch;
 import org.gatehouse.portal.backend.Situations;
 import org.gatehouse.portal.diagnosis.InstanceStop;
 import org.gatehouse.portal.request.ServedPortal;
+import org.gatehouse.portal.request.Serving;
 
 /// Adds the Background portal, version 2, to the service.
 public final class BackgroundModule extends AbstractModule {
@@ -39,11 +40,12 @@ public final class BackgroundModule extends AbstractModule {
             RevocationWatch revocations,
             BackgroundRevocation revocation,
             Situations situations,
+            Serving serving,
             BackgroundWatch watch) {
         situations.onEnd(watch::judgeAgain);
         revocations.watch(BackgroundPortal.CLASS, revocation);
         revocations.watch(BackgroundPortal.AUTOSTART, revocation);
-        watch.start();
+        serving.then(watch::start);
         // what was taken back while nobody looked; not while the service starts
         CompletableFuture.delayedExecutor(FIRST_REVIEW_SECONDS, TimeUnit.SECONDS)
                 .execute(revocation::reviewSoon);

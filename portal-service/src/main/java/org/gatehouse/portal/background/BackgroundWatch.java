@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -17,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.gatehouse.protocol.AppIdentity;
-import org.gatehouse.protocol.AppIdentity.Sandboxed;
 import org.gatehouse.protocol.PortalException;
 import org.gatehouse.protocol.SandboxKind;
 import org.gatehouse.role.RoleSettings;
@@ -38,7 +36,6 @@ final class BackgroundWatch implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 2;
     private static final Duration SETTLING = Duration.ofMillis(100);
     private static final Duration AGAIN = Duration.ofMillis(500);
-    private static final Duration AFTER_THE_START = Duration.ofMillis(300);
 
     private final RoleSettings settings;
     private final AppStates states;
@@ -51,6 +48,8 @@ final class BackgroundWatch implements AutoCloseable {
     private final Thread thread;
     private final CompletableFuture<Instances> instances = new CompletableFuture<>();
     private volatile boolean again;
+    private volatile boolean windowsMayHaveChanged = true;
+    private Set<Instance> seen = Set.of();
     private volatile boolean reviewRefusals;
 
     @Inject
@@ -68,10 +67,12 @@ final class BackgroundWatch implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("background-watch").unstarted(this::run);
     }
 
-    /// Begins to look, a moment after the service has started.
+    /// Begins to look.
     void start() {
         if (states.isConfigured()) {
             thread.start();
+        } else {
+            instances.cancel(false);
         }
     }
 
@@ -115,16 +116,20 @@ final class BackgroundWatch implements AutoCloseable {
         changes.release();
     }
 
+    private void windowsChanged() {
+        windowsMayHaveChanged = true;
+        changes.release();
+    }
+
     private void run() {
         try {
-            Thread.sleep(AFTER_THE_START);
             var fresh = Instances.start(settings.directories(), changes::release);
             if (!instances.complete(fresh)) {
                 // closed meanwhile
                 fresh.close();
                 return;
             }
-            states.onChange(changes::release);
+            states.onChange(this::windowsChanged);
             face.open();
             changes.release();
             while (true) {
@@ -157,13 +162,17 @@ final class BackgroundWatch implements AutoCloseable {
 
     private void look(Instances of) {
         try {
-            var sights = sights(of.running());
-            forgetOthers(sights);
-            shown.show(sights);
+            var running = of.running();
             if (again) {
                 again = false;
                 windowless.judgeAgain();
             }
+            if (!isWorthALook(running)) {
+                return;
+            }
+            var sights = states.see(running);
+            forgetOthers(sights);
+            shown.show(sights);
             windowless
                     .look(toBeJudged(sights), System.nanoTime())
                     .forEach(each -> judging.start(each, judgement::judge));
@@ -177,13 +186,17 @@ final class BackgroundWatch implements AutoCloseable {
         }
     }
 
-    /// The backend is not asked, and so not started, while nothing runs that has to have a window.
-    private List<Sight> sights(List<Instance> running) {
-        boolean ask =
-                states.isThere()
-                        || running.stream().anyMatch(each -> each.identity() instanceof Sandboxed);
-        var now = ask ? states.now() : Optional.<Map<String, WindowState>>empty();
-        return running.stream().map(each -> Sight.of(each, now)).toList();
+    /// The kernel also tells of units that no app is in; one of them is the backend's own, which
+    /// would be started for it again and again.
+    private boolean isWorthALook(List<Instance> running) {
+        var before = seen;
+        seen = Set.copyOf(running);
+        boolean windows = windowsMayHaveChanged;
+        windowsMayHaveChanged = false;
+        return windows
+                || reviewRefusals
+                || !seen.equals(before)
+                || windowless.nextDue(System.nanoTime()).filter(due -> due == 0).isPresent();
     }
 
     private Set<Instance> toBeJudged(List<Sight> sights) {

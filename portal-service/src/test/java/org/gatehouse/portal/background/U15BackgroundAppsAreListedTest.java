@@ -3,6 +3,9 @@ package org.gatehouse.portal.background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.portal.background.Background.SYNC;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.gatehouse.testing.Await;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +68,25 @@ class U15BackgroundAppsAreListedTest {
         Await.until("a while", () -> System.nanoTime() > later);
 
         assertThat(background.windows().looks()).isEqualTo(looks);
+    }
+
+    @Test
+    void newsOfWhatIsNoAppAskTheBackendNothing() throws IOException {
+        background.sandbox("104", SLEEPING).awaitLine("up");
+        Await.until("listed", TWO_SECONDS, () -> list().contains(SYNC));
+        awaitNanos(Windowless.APART.plusSeconds(1).toNanos());
+        int looks = background.windows().looks();
+
+        var runtime = background.session().bus().environment().getOrDefault("XDG_RUNTIME_DIR", "/");
+        Files.createDirectory(Path.of(runtime, ".flatpak", "no-instance"));
+        awaitNanos(TWO_SECONDS.toNanos());
+
+        assertThat(background.windows().looks()).isEqualTo(looks);
+    }
+
+    private static void awaitNanos(long nanos) {
+        long end = System.nanoTime() + nanos;
+        Await.until("a while", () -> System.nanoTime() > end);
     }
 
     private String list() {

@@ -11,6 +11,7 @@ import org.gatehouse.protocol.AppIdentity;
 import org.gatehouse.protocol.AppIdentity.Host;
 import org.gatehouse.protocol.AppIdentity.Sandboxed;
 import org.gatehouse.protocol.AppIdentity.Unknown;
+import org.gatehouse.protocol.SandboxKind;
 
 /// The apps that run, each with what the person sees of it.
 ///
@@ -46,6 +47,19 @@ public final class RunningApps {
     /// @return empty if it cannot be known who has windows
     public Optional<States> states() {
         return windows.now().map(this::states);
+    }
+
+    /// Whether an app runs, with a window or without, that is in another sandbox than Flatpak's,
+    /// which has a list of what runs. Looks at every process, so that it is for rare questions.
+    public boolean isAnyUnlisted() {
+        return ProcessHandle.allProcesses().anyMatch(each -> isUnlisted(each.pid()));
+    }
+
+    private static boolean isUnlisted(long pid) {
+        return AppOfProcess.of(pid)
+                .filter(app ->
+                        app instanceof Sandboxed found && found.kind() != SandboxKind.FLATPAK)
+                .isPresent();
     }
 
     private States states(List<OpenWindow> open) {

@@ -58,9 +58,10 @@ final class AppWatch {
     }
 
     /// Whether somebody counts on being told: the portal has asked, and a sandboxed app runs whose
-    /// window may open or close. Waits for the window system.
+    /// window may open or close. Waits for the window system, and may look at all processes.
     boolean isNeeded() {
-        return watching && apps.states().map(RunningApps.States::sandboxed).orElse(false);
+        return watching
+                && apps.states().map(now -> now.sandboxed() || apps.isAnyUnlisted()).orElse(false);
     }
 
     /// How often it was asked.

@@ -33,16 +33,11 @@ final class Announced {
     /// The records that tell of it and were not read yet, newest first.
     List<LedgerRow> among(Permissions1 service) {
         long last = last();
-        Map<String, Variant<?>> expired = Map.of("events", new Variant<>(List.of("expired"), "as"));
-        return service.Ledger(expired, NEWEST, new UInt32(MOST)).stream()
+        Map<String, Variant<?>> lapsed = Map.of("events", new Variant<>(List.of("lapsed"), "as"));
+        return service.Ledger(lapsed, NEWEST, new UInt32(MOST)).stream()
                 .map(Reading::record)
-                .filter(row -> row.sequence() > last && isUnused(row))
+                .filter(row -> row.sequence() > last)
                 .toList();
-    }
-
-    /// A grant that ends otherwise does so at a time that the person chose.
-    private static boolean isUnused(LedgerRow row) {
-        return row.text().startsWith("unused");
     }
 
     synchronized void read(long sequence) {

@@ -10,8 +10,10 @@ import org.gatehouse.prompt.service.Portal;
 import org.gatehouse.prompt.service.PromptProcess;
 import org.gatehouse.prompt.service.PromptRole;
 import org.gatehouse.testing.Await;
+import org.gatehouse.testing.UserUnits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,21 @@ class StayingTest {
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the app ended").isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    /// It has no window: of a snap nobody else would tell when it opens one.
+    @Test
+    void staysWhileASnapRuns() throws Exception {
+        var units = UserUnits.open();
+        Assumptions.assumeTrue(units.isPresent(), "this process may not make control groups");
+        try (var opened = units.get()) {
+            opened.start("snap.spot-it.player-0a1b.scope", "exec sleep 1000");
+            Await.until("it runs", () -> opened.isPopulated("snap.spot-it.player-0a1b.scope"));
+            portal.appStates();
+
+            assertThat(process.waitFor(PATIENCE.multipliedBy(3))).as("it left").isFalse();
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the snap ended").isTrue();
     }
 
     @Test

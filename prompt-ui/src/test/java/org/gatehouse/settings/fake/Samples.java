@@ -233,8 +233,8 @@ public final class Samples {
     public static Snapshot withUnused(Snapshot from) {
         var unused =
                 List.of(
-                        record(480, 600, "expired", location(HEBREW), "מפות ומסלולים"),
-                        record(479, 600, "expired", location(WEATHER), "Weather"));
+                        record(480, 600, "lapsed", location(HEBREW), "מפות ומסלולים"),
+                        record(479, 600, "lapsed", location(WEATHER), "Weather"));
         return new Snapshot(
                 from.permissions(),
                 from.apps(),
@@ -252,7 +252,7 @@ public final class Samples {
                 switch (event) {
                     case "granted" -> "Precise: within a few metres, while I use the app";
                     case "revoked" -> "by the settings window";
-                    case "expired" -> "not used for 90 days";
+                    case "lapsed" -> "unused for 90 days";
                     default -> "";
                 };
         return new LedgerRow(sequence, ago(secondsAgo), event, key, name, text, "", true);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gatehouse.portal.use;
+
+import org.jspecify.annotations.NullMarked;
