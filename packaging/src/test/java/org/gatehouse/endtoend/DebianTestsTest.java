@@ -76,6 +76,17 @@ class DebianTestsTest {
                 .doesNotContain("not ok", "SKIP");
     }
 
+    /// Not `filechooser/exists`, which wants an older version of the interface.
+    @Test
+    void theFileChooserTestsOfThePortalPass() throws InterruptedException {
+        var tests = run("test-portals", "-p", "/portal/openfile", "-p", "/portal/savefile");
+
+        assertThat(tests.awaitEnd(PATIENCE)).as(tests.output()).isZero();
+        assertThat(tests.output())
+                .contains("ok 15 /portal/openfile/parallel", "ok 22 /portal/savefile/parallel")
+                .doesNotContain("not ok", "SKIP");
+    }
+
     private static Program run(String suite, String... options) {
         var command =
                 Stream.concat(

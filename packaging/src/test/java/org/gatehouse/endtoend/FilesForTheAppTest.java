@@ -3,10 +3,8 @@ package org.gatehouse.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,14 +14,18 @@ class FilesForTheAppTest {
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
+    /// Below the names of the columns.
+    private static final int FIRST_ROW = 163;
+
+    private static final int NO_ROW = 0;
+
     private Desktop desktop;
     private Path folder;
     private Path letter;
 
     @BeforeEach
     void openADesktop() throws IOException, InterruptedException {
-        desktop =
-                SandboxedApp.desktop("--image", Image.ROOT.toString(), "--screen", "1280x800");
+        desktop = SandboxedApp.desktop("--image", Image.ROOT.toString(), "--display");
         folder = Path.of(desktop.variable("HOME")).resolve("Letters");
         desktop.write("Letters/letter.txt", "Dear all\n");
         letter = folder.resolve("letter.txt");
@@ -36,7 +38,7 @@ class FilesForTheAppTest {
 
     @Test
     void aFileThatWasPickedIsReadSavedAndTakenBack() throws IOException, InterruptedException {
-        var app = pick("file", letter);
+        var app = pick("file", FIRST_ROW);
 
         assertThat(app.awaitLine("response")).startsWith("response 0 ").endsWith("/letter.txt");
         assertThat(app.awaitLine("sees").split(" ")).hasSize(2);
@@ -56,23 +58,31 @@ class FilesForTheAppTest {
 
     @Test
     void nothingIsSeenOfAnotherAppsDocuments() throws IOException, InterruptedException {
-        desktop.write("Letters/secret.txt", "not for you\n");
+        desktop.write("Secrets/secret.txt", "not for you\n");
         desktop.run(
                 "flatpak",
                 "document-export",
                 "--app=org.example.Other",
-                folder.resolve("secret.txt").toString());
+                folder.resolveSibling("Secrets/secret.txt").toString());
 
-        var app = pick("file", letter);
+        var app = pick("file", FIRST_ROW);
 
         assertThat(app.awaitLine("sees").split(" ")).hasSize(2);
     }
 
-    /// Picks by keyboard and pointer: the path is typed, the button is clicked.
-    private Program pick(String kind, Path path) throws InterruptedException {
+    /// A folder is handed over read-only unless the person says more.
+    @Test
+    void aFolderThatWasPickedIsReadAndNotChanged() throws InterruptedException {
+        var app = pick("folder", NO_ROW);
+
+        assertThat(app.awaitLine("entries")).isEqualTo("entries letter.txt");
+        assertThat(app.awaitLine("refused")).isEqualTo("refused EACCES");
+        assertThat(folder.resolve("made")).doesNotExist();
+    }
+
+    private Program pick(String kind, int row) throws InterruptedException {
         var app =
                 desktop.start(
-                        Map.of(),
                         "flatpak",
                         "--user",
                         "run",
@@ -81,7 +91,7 @@ class FilesForTheAppTest {
                         kind,
                         folder.toString());
         app.awaitLine("asked");
-        ChooserHand.awaitWindow(desktop).pick(path, app);
+        Pointer.pick(desktop, app, row);
         return app;
     }
 }

@@ -47,6 +47,24 @@ record Pointer(Desktop desktop, String window) {
                 });
     }
 
+    /// Clicks the first file of our file chooser, or the folder that is open if `row` is none, and
+    /// the button that picks it, until the app has an answer.
+    ///
+    /// @param row its y, in pixels from the top; 0 for none
+    static void pick(Desktop desktop, Program app, int row) throws InterruptedException {
+        Desktop.await(
+                "the app has an answer",
+                () -> {
+                    for (var chooser : visible(desktop, "gatehouse")) {
+                        if (row > 0) {
+                            chooser.click(420, row);
+                        }
+                        chooser.clickFromBottomRight(80, 36);
+                    }
+                    return app.output().contains("response");
+                });
+    }
+
     private static List<Pointer> visible(Desktop desktop, String wmClass)
             throws InterruptedException {
         var search = desktop.start("xdotool", "search", "--onlyvisible", "--class", wmClass);

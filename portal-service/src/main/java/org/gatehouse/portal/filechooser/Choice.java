@@ -47,8 +47,11 @@ record Choice(String id, List<String> options) {
     }
 
     private static String option(Object[] fields) {
-        var _ = text(fields[1]);
-        return text(fields[0]);
+        var id = text(fields[0]);
+        if (id.isEmpty() || text(fields[1]).isEmpty()) {
+            throw PortalException.invalidArgument("an option of a choice needs an id and a label");
+        }
+        return id;
     }
 
     private static String text(Object value) {

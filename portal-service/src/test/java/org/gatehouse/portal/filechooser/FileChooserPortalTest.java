@@ -53,6 +53,8 @@ class FileChooserPortalTest {
                     "'choices': <[('', 'Label', @a(ss) [], '')]>",
                     "'choices': <[('id', '', @a(ss) [], '')]>",
                     "'choices': <[('id', 'Label', [('a', 'A')], 'b')]>",
+                    "'choices': <[('id', 'Label', [('', 'A')], '')]>",
+                    "'choices': <[('id', 'Label', [('a', '')], '')]>",
                     "'choices': <[('id', 'Label', @a(ss) [], 'maybe')]>"
                 })
         void isAnErrorOfTheCallAndShowsNothing(String options) {
