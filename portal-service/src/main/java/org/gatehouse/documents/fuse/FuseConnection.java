@@ -24,6 +24,7 @@ public final class FuseConnection {
     private final AtomicInteger idle = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger();
     private final Runnable ended;
+    private final Agreement agreement = new Agreement();
     private volatile boolean closing;
 
     private FuseConnection(
@@ -70,6 +71,10 @@ public final class FuseConnection {
                         .unstarted(worker);
         running.incrementAndGet();
         thread.start();
+    }
+
+    Agreement agreement() {
+        return agreement;
     }
 
     /// A thread has nothing to do.

@@ -31,7 +31,7 @@ final class FuseWorker implements Runnable {
             var calls = new NativeFiles();
             var received = arena.allocate(BUFFER, PAGE);
             var request = new FuseRequest(received);
-            var reply = new FuseReply(arena.allocate(BUFFER, PAGE));
+            var reply = new FuseReply(arena.allocate(BUFFER, PAGE), connection.agreement());
             var handler = handlers.apply(calls);
             while (connection.wantsAnother() && receive(calls.contents(), received.address())) {
                 serve(calls.contents(), handler, request, reply);
@@ -75,9 +75,9 @@ final class FuseWorker implements Runnable {
         }
     }
 
-    private static int answer(FuseHandler handler, FuseRequest request, FuseReply reply) {
+    private int answer(FuseHandler handler, FuseRequest request, FuseReply reply) {
         if (request.opcode() == Opcode.INIT) {
-            return Negotiation.answer(request, reply);
+            return Negotiation.answer(request, reply, connection.agreement());
         }
         try {
             return handler.answer(request, reply);
