@@ -58,6 +58,11 @@ public final class DocumentTable {
         return of(byApp.getOrDefault(app, Set.of()));
     }
 
+    /// How many documents an app holds any permission for.
+    public int count(AppId app) {
+        return byApp.getOrDefault(app, Set.of()).size();
+    }
+
     /// All of them, in no order.
     public List<Document> all() {
         return List.copyOf(documents.values());
