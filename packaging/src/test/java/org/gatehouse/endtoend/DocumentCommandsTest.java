@@ -41,9 +41,7 @@ class DocumentCommandsTest {
     }
 
     private Program inTheApp(String... command) {
-        var all =
-                new ArrayList<>(
-                        List.of("flatpak", "--user", "run", "--command=" + command[0]));
+        var all = new ArrayList<>(List.of("flatpak", "--user", "run", "--command=" + command[0]));
         all.add(SandboxedApp.ID);
         all.addAll(List.of(command).subList(1, command.length));
         return desktop.start(all.toArray(String[]::new));
@@ -106,8 +104,6 @@ class DocumentCommandsTest {
 
         desktop.run("flatpak", "permission-remove", "documents", id);
 
-        Desktop.await(
-                "it is gone",
-                () -> !desktop.run("flatpak", "documents").contains(id));
+        Desktop.await("it is gone", () -> !desktop.run("flatpak", "documents").contains(id));
     }
 }

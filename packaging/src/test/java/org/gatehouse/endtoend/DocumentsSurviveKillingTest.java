@@ -69,8 +69,7 @@ class DocumentsSurviveKillingTest {
 
     private static String added(Documents documents, Path file) throws IOException {
         var descriptor = Descriptor.open(file.toString(), Descriptor.O_PATH);
-        return documents
-                .AddFull(
+        return documents.AddFull(
                         List.of(new UnixFd(descriptor.number())),
                         new UInt32(2),
                         APP,
@@ -82,8 +81,7 @@ class DocumentsSurviveKillingTest {
     private void check(Documents documents) {
         var listed = documents.List("").keySet();
         assertThat(listed).doesNotContainAnyElementsOf(deleted);
-        expected.forEach(
-                (id, words) ->
-                        assertThat(documents.Info(id).apps()).as(id).isEqualTo(Map.of(APP, words)));
+        expected.forEach((id, words) ->
+                assertThat(documents.Info(id).apps()).as(id).isEqualTo(Map.of(APP, words)));
     }
 }

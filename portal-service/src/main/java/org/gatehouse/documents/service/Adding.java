@@ -39,8 +39,8 @@ final class Adding {
     /// The documents of these files, in their order; none where the app needs none.
     ///
     /// @throws PortalException `NotAllowed` if more would be given than the sender has,
-    ///   `InvalidArgument` for a document that may not be used again, `Failed` beyond 10,000 of an app or if the store cannot
-    ///   keep them
+    ///   `InvalidArgument` for a document that may not be used again, `Failed` beyond 10,000 of an
+    ///   app or if the store cannot keep them
     List<Optional<DocumentId>> add(List<Origin> origins, Addition addition) {
         origins.forEach(addition::check);
         addition.sender().app().ifPresent(this::checkRoom);

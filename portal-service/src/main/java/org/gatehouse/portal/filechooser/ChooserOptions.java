@@ -98,10 +98,7 @@ record ChooserOptions(
         }
 
         ChooserOptions asked(
-                HandleToken token,
-                        boolean directory,
-                List<Filter> filters,
-                List<Choice> choices) {
+                HandleToken token, boolean directory, List<Filter> filters, List<Choice> choices) {
             return new ChooserOptions(
                     token, forwarded, beginning, directory, filters, choices, List.of());
         }

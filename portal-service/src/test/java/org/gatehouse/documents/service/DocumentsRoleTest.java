@@ -69,15 +69,15 @@ class DocumentsRoleTest {
 
     private Object version(String name) {
         return client.call(
-                        DocumentsFace.NAME,
-                        DocumentsFace.PATH,
-                        "org.freedesktop.DBus.Properties",
-                        "Get",
-                        Duration.ofSeconds(20),
-                        "ss",
-                        "org.freedesktop.portal." + name,
-                        "version")
-                instanceof Object[] values
+                                        DocumentsFace.NAME,
+                                        DocumentsFace.PATH,
+                                        "org.freedesktop.DBus.Properties",
+                                        "Get",
+                                        Duration.ofSeconds(20),
+                                        "ss",
+                                        "org.freedesktop.portal." + name,
+                                        "version")
+                                instanceof Object[] values
                         && values[0] instanceof org.freedesktop.dbus.types.Variant<?> variant
                 ? variant.getValue()
                 : "";
@@ -87,11 +87,10 @@ class DocumentsRoleTest {
     void endsWithThreeWithoutABus() {
         var nowhere = Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
 
-        assertThatThrownBy(
-                        () ->
-                                DocumentsRole.start(
-                                        new RoleSettings(nowhere, false, false),
-                                        CompletableFuture.completedFuture(null)))
+        assertThatThrownBy(() ->
+                        DocumentsRole.start(
+                                new RoleSettings(nowhere, false, false),
+                                CompletableFuture.completedFuture(null)))
                 .isInstanceOfSatisfying(
                         RoleFailure.class, e -> assertThat(e.exitStatus()).isEqualTo(3));
     }
