@@ -79,8 +79,7 @@ class DocumentsSurviveKillingTest {
     }
 
     private void check(Documents documents) {
-        var listed = documents.List("").keySet();
-        assertThat(listed).doesNotContainAnyElementsOf(deleted);
+        assertThat(documents.List("").keySet()).noneMatch(deleted::contains);
         expected.forEach((id, words) ->
                 assertThat(documents.Info(id).apps()).as(id).isEqualTo(Map.of(APP, words)));
     }

@@ -84,16 +84,14 @@ public final class DocumentsRole implements RunningRole {
 
     private void serve(boolean replace, CompletableFuture<Void> earlier) throws RoleFailure {
         try {
+            var before = bus.peers().owner(DocumentsFace.NAME);
+            if (!replace && before.isPresent()) {
+                throw taken();
+            }
             objects.export();
             awaitEarlier(earlier);
+            takeName(replace);
             objects.store().start();
-            var options =
-                    replace ? EnumSet.allOf(NameOption.class) : EnumSet.noneOf(NameOption.class);
-            var before = bus.peers().owner(DocumentsFace.NAME);
-            if (!bus.requestName(DocumentsFace.NAME, options)) {
-                throw new RoleFailure(
-                        CANNOT_START, DocumentsFace.NAME + " is owned by another program");
-            }
             bus.onNameLost(_ -> end(NAME_LOST));
             bus.onClosed(() -> end(0));
             var left = before.map(this::departure).orElse(CompletableFuture.completedFuture(null));
@@ -102,6 +100,17 @@ public final class DocumentsRole implements RunningRole {
             close();
             throw e;
         }
+    }
+
+    private void takeName(boolean replace) throws RoleFailure {
+        var options = replace ? EnumSet.allOf(NameOption.class) : EnumSet.noneOf(NameOption.class);
+        if (!bus.requestName(DocumentsFace.NAME, options)) {
+            throw taken();
+        }
+    }
+
+    private static RoleFailure taken() {
+        return new RoleFailure(CANNOT_START, DocumentsFace.NAME + " is owned by another program");
     }
 
     private static void awaitEarlier(CompletableFuture<Void> earlier) throws RoleFailure {
@@ -142,7 +151,9 @@ public final class DocumentsRole implements RunningRole {
 
     private void end(int status) {
         if (closing.compareAndSet(false, true)) {
-            LOG.info("the document portal ends with {}", status);
+            if (status != 0) {
+                LOG.info("the document portal ends with {}", status);
+            }
             stop();
             ended.complete(status);
         }
