@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.portal.Documents;
+import org.freedesktop.portal.FileTransfer;
 import org.gatehouse.bus.BusConnection;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
@@ -61,26 +62,15 @@ class DocumentsRoleTest {
     @Test
     void tellsItsVersions() throws Exception {
         try (var role = start(false)) {
-            assertThat(version("Documents")).hasToString("5");
-            assertThat(version("FileTransfer")).hasToString("1");
+            assertThat(version(Documents.class)).hasToString("5");
+            assertThat(version(FileTransfer.class)).hasToString("1");
             assertThat(role.ended()).isNotDone();
         }
     }
 
-    private Object version(String name) {
-        return client.call(
-                                        DocumentsFace.NAME,
-                                        DocumentsFace.PATH,
-                                        "org.freedesktop.DBus.Properties",
-                                        "Get",
-                                        Duration.ofSeconds(20),
-                                        "ss",
-                                        "org.freedesktop.portal." + name,
-                                        "version")
-                                instanceof Object[] values
-                        && values[0] instanceof org.freedesktop.dbus.types.Variant<?> variant
-                ? variant.getValue()
-                : "";
+    private Object version(Class<?> type) {
+        return client.property(
+                type, DocumentsFace.NAME, DocumentsFace.PATH, "version", Duration.ofSeconds(20));
     }
 
     @Test
