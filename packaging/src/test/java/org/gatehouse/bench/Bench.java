@@ -23,6 +23,7 @@ public final class Bench {
         try (var bus = BusConnection.open(BusAddress.session(System.getenv()))) {
             switch (group) {
                 case "base" -> BaseGroup.measure(bus);
+                case "mount" -> MountGroup.measure(bus);
                 case "portal" -> PortalGroup.measure(bus);
                 case "store" -> StoreGroup.measure(bus, sizes(arguments));
                 default -> throw new IllegalArgumentException(group);

@@ -24,6 +24,12 @@ record Served(String name, String path, String interfaceName) {
                     "/org/freedesktop/portal/desktop",
                     "org.freedesktop.portal.Location");
 
+    static final Served DOCUMENTS =
+            new Served(
+                    "org.freedesktop.portal.Documents",
+                    "/org/freedesktop/portal/documents",
+                    "org.freedesktop.portal.Documents");
+
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     /// Reads the version; starts the owner if there is none.

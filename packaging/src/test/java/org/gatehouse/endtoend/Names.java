@@ -11,6 +11,7 @@ final class Names {
     static final String PROMPT = "org.freedesktop.impl.portal.desktop.gatehouse";
     static final String GTK = "org.freedesktop.impl.portal.desktop.gtk";
     static final String DOCUMENTS = "org.freedesktop.portal.Documents";
+    static final String DOCUMENTS_PATH = "/org/freedesktop/portal/documents";
 
     private Names() {}
 }

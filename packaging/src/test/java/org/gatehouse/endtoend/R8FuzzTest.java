@@ -50,6 +50,18 @@ class R8FuzzTest {
         }
     }
 
+    @Test
+    void theDocumentPortalSurvivesAnyMessage() throws IOException, InterruptedException {
+        try (var desktop =
+                new Desktop(
+                        "--activate",
+                        Names.STORE + "=" + Image.STORE,
+                        "--activate",
+                        Names.DOCUMENTS + "=" + Image.DOCUMENTS)) {
+            assertPasses(fuzz(desktop, Names.DOCUMENTS, Names.DOCUMENTS_PATH));
+        }
+    }
+
     private static Program fuzz(Desktop desktop, String name, String path) {
         return desktop.start(
                 "/usr/bin/python3",

@@ -27,6 +27,8 @@ public final class DocumentTable {
         void changed(DocumentId id);
     }
 
+    private static final int FEW = 8;
+
     /// Why the file of a document is not there, if it once was.
     private enum Absence {
         TAKEN_BY_AN_APP,
@@ -58,6 +60,11 @@ public final class DocumentTable {
         return of(byApp.getOrDefault(app, Set.of()));
     }
 
+    /// How many documents an app holds any permission for.
+    public int count(AppId app) {
+        return byApp.getOrDefault(app, Set.of()).size();
+    }
+
     /// All of them, in no order.
     public List<Document> all() {
         return List.copyOf(documents.values());
@@ -78,8 +85,8 @@ public final class DocumentTable {
         if (before != null) {
             forget(before, document);
         }
-        byPath.computeIfAbsent(document.path(), _ -> ConcurrentHashMap.newKeySet(1))
-                .add(document.id());
+        // mostly one: a set that can grow would be the larger part of a document
+        byPath.merge(document.path(), Set.of(document.id()), DocumentTable::union);
         for (var app : document.permissions().keySet()) {
             byApp.computeIfAbsent(app, _ -> ConcurrentHashMap.newKeySet()).add(document.id());
         }
@@ -93,7 +100,7 @@ public final class DocumentTable {
             return;
         }
         absences.remove(id);
-        drop(byPath, before.path(), id);
+        dropPath(before);
         before.permissions().keySet().forEach(app -> drop(byApp, app, id));
         tell(id);
     }
@@ -126,13 +133,42 @@ public final class DocumentTable {
     /// Takes the index entries away that held before and do not any longer.
     private void forget(Document before, Document now) {
         if (!before.path().equals(now.path())) {
-            drop(byPath, before.path(), before.id());
+            dropPath(before);
         }
         for (var app : before.permissions().keySet()) {
             if (!now.permissions().containsKey(app)) {
                 drop(byApp, app, before.id());
             }
         }
+    }
+
+    private static Set<DocumentId> union(Set<DocumentId> some, Set<DocumentId> more) {
+        var all = canGrow(some) ? some : copy(some);
+        all.addAll(more);
+        return canGrow(some) || all.size() > FEW ? all : Set.copyOf(all);
+    }
+
+    private static Set<DocumentId> copy(Set<DocumentId> some) {
+        Set<DocumentId> all = ConcurrentHashMap.newKeySet();
+        all.addAll(some);
+        return all;
+    }
+
+    private static boolean canGrow(Set<DocumentId> ids) {
+        return ids instanceof ConcurrentHashMap.KeySetView<?, ?>;
+    }
+
+    private void dropPath(Document document) {
+        byPath.computeIfPresent(
+                document.path(),
+                (_, ids) -> {
+                    var left = canGrow(ids) ? ids : copy(ids);
+                    left.remove(document.id());
+                    if (left.isEmpty()) {
+                        return null;
+                    }
+                    return canGrow(ids) ? ids : Set.copyOf(left);
+                });
     }
 
     private static <K> void drop(Map<K, Set<DocumentId>> index, K key, DocumentId id) {

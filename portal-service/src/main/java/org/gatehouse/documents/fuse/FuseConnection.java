@@ -1,5 +1,7 @@
 package org.gatehouse.documents.fuse;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.gatehouse.libc.Descriptor;
@@ -7,14 +9,14 @@ import org.gatehouse.libc.NativeFiles;
 
 /// The connection to the kernel of one mounted file system: receives requests, sends replies.
 ///
-/// Threads: a few platform threads of its own wait for requests; when all of them are busy, one
-/// more is started, so that a file system that answers late holds up only those who use it. All
-/// methods may be called from any thread.
+/// Threads: as many platform threads of its own as the machine has processors, up to four, wait for
+/// requests; more of them would take turns and each find its processor cold. Those that a file
+/// system which answers late holds up are replaced, so that it holds up nobody else. All methods
+/// may be called from any thread.
 public final class FuseConnection {
 
-    private static final int FEWEST = 3;
-    private static final int MOST = 24;
-    private static final int IDLE = 4;
+    private static final int FEWEST = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+    private static final int MOST = 32;
     private static final long STACK_BYTES = 256 * 1024;
 
     private final Descriptor device;
@@ -22,8 +24,11 @@ public final class FuseConnection {
     private final String name;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger idle = new AtomicInteger();
+    private final List<FuseWorker> workers = new CopyOnWriteArrayList<>();
+    private final StallWatch watch = new StallWatch(this);
     private final AtomicInteger started = new AtomicInteger();
     private final Runnable ended;
+    private final Agreement agreement = new Agreement();
     private volatile boolean closing;
 
     private FuseConnection(
@@ -54,6 +59,7 @@ public final class FuseConnection {
         for (int i = 0; i < FEWEST; i++) {
             connection.startThread();
         }
+        connection.watch.start(name + "-watch");
         return connection;
     }
 
@@ -69,7 +75,12 @@ public final class FuseConnection {
                         .stackSize(STACK_BYTES)
                         .unstarted(worker);
         running.incrementAndGet();
+        workers.add(worker);
         thread.start();
+    }
+
+    Agreement agreement() {
+        return agreement;
     }
 
     /// A thread has nothing to do.
@@ -79,18 +90,35 @@ public final class FuseConnection {
 
     /// A thread has got something to do.
     void works() {
-        if (idle.decrementAndGet() == 0 && !closing && running.get() < MOST) {
-            startThread();
+        if (idle.decrementAndGet() == 0 && !closing) {
+            watch.begin();
         }
     }
 
     /// Whether a thread that is done shall wait for more: not if enough of them do.
     boolean wantsAnother() {
-        return !closing && (idle.get() < IDLE || running.get() <= FEWEST);
+        return !closing && (idle.get() < FEWEST || running.get() <= FEWEST);
+    }
+
+    /// The threads that there are.
+    List<FuseWorker> workers() {
+        return workers;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    /// So many threads are held up by what they do.
+    void replace(int heldUp) {
+        if (running.get() - heldUp < FEWEST) {
+            startThread();
+        }
     }
 
     /// A thread has ended; with the last one, the connection.
-    void threadEnded() {
+    void threadEnded(FuseWorker worker) {
+        workers.remove(worker);
         if (running.decrementAndGet() == 0) {
             ended.run();
         }
@@ -102,6 +130,7 @@ public final class FuseConnection {
     /// that there are some.
     public void close() {
         closing = true;
+        watch.begin();
     }
 
     /// How many threads still serve.

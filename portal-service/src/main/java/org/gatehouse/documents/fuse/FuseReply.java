@@ -14,11 +14,15 @@ public final class FuseReply {
 
     static final int HEADER = 16;
 
+    private static final int DIRECT_IO = 1;
+
     private final MemorySegment buffer;
+    private final Agreement agreement;
     private int length;
 
-    FuseReply(MemorySegment buffer) {
+    FuseReply(MemorySegment buffer, Agreement agreement) {
         this.buffer = buffer;
+        this.agreement = agreement;
     }
 
     /// Makes it empty again.
@@ -57,6 +61,17 @@ public final class FuseReply {
 
     public void int64(int at, long value) {
         buffer.set(JAVA_LONG, HEADER + at, value);
+    }
+
+    /// Writes the `struct fuse_open_out` of a file.
+    ///
+    /// The kernel is asked to keep nothing of what is read and written, where it can still map the
+    /// file: it would ask before each read whether the file has changed, which takes as long as
+    /// reading. Older kernels keep it.
+    public void opened(int at, long number) {
+        int64(at, number);
+        int32(at + 8, agreement.mayMapUnkept() ? DIRECT_IO : 0);
+        int32(at + 12, 0);
     }
 
     /// What was written there.

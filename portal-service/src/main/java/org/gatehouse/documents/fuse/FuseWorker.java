@@ -19,6 +19,9 @@ final class FuseWorker implements Runnable {
     private final int device;
     private final Function<NativeFiles, FuseHandler> handlers;
 
+    /// How many requests it has taken; negated while it waits for one. Written by its thread alone.
+    private volatile long taken;
+
     FuseWorker(FuseConnection connection, int device, Function<NativeFiles, FuseHandler> handlers) {
         this.connection = connection;
         this.device = device;
@@ -31,18 +34,25 @@ final class FuseWorker implements Runnable {
             var calls = new NativeFiles();
             var received = arena.allocate(BUFFER, PAGE);
             var request = new FuseRequest(received);
-            var reply = new FuseReply(arena.allocate(BUFFER, PAGE));
+            var reply = new FuseReply(arena.allocate(BUFFER, PAGE), connection.agreement());
             var handler = handlers.apply(calls);
             while (connection.wantsAnother() && receive(calls.contents(), received.address())) {
                 serve(calls.contents(), handler, request, reply);
             }
         } finally {
-            connection.threadEnded();
+            connection.threadEnded(this);
         }
+    }
+
+    /// A number for what it does: another with each request, not above 0 while it waits for one.
+    long taken() {
+        return taken;
     }
 
     /// Waits for a request; false when there will be none any more.
     private boolean receive(NativeContents contents, long into) {
+        long before = taken;
+        taken = -before;
         connection.waits();
         long got;
         do {
@@ -53,6 +63,7 @@ final class FuseWorker implements Runnable {
             // the others find out too; none is started in the place of one that ends
             connection.close();
         }
+        taken = before + 1;
         connection.works();
         if (got < 0 && got != -Errno.ENODEV && got != -Errno.ECONNABORTED) {
             LOG.warn("the file system cannot be served any longer: error {}", -got);
@@ -75,9 +86,9 @@ final class FuseWorker implements Runnable {
         }
     }
 
-    private static int answer(FuseHandler handler, FuseRequest request, FuseReply reply) {
+    private int answer(FuseHandler handler, FuseRequest request, FuseReply reply) {
         if (request.opcode() == Opcode.INIT) {
-            return Negotiation.answer(request, reply);
+            return Negotiation.answer(request, reply, connection.agreement());
         }
         try {
             return handler.answer(request, reply);

@@ -29,6 +29,10 @@ final class Negotiation {
     private static final int PARALLEL_DIROPS = 1 << 18;
     private static final int MAX_PAGES = 1 << 22;
     private static final int HANDLE_KILLPRIV_V2 = 1 << 28;
+    private static final int INIT_EXT = 1 << 30;
+
+    /// In the second word of flags.
+    private static final int DIRECT_IO_ALLOW_MMAP = 1 << 4;
 
     private static final int WANTED =
             ASYNC_READ
@@ -40,12 +44,15 @@ final class Negotiation {
                     | ASYNC_DIO
                     | PARALLEL_DIROPS
                     | MAX_PAGES
-                    | HANDLE_KILLPRIV_V2;
+                    | HANDLE_KILLPRIV_V2
+                    | INIT_EXT;
 
     private Negotiation() {}
 
     /// Fills the answer; `struct fuse_init_in`, `struct fuse_init_out`.
-    static int answer(FuseRequest request, FuseReply reply) {
+    ///
+    /// @param agreement takes what was agreed
+    static int answer(FuseRequest request, FuseReply reply, Agreement agreement) {
         if (request.int32(0) < MAJOR) {
             return -Errno.EINVAL;
         }
@@ -61,6 +68,11 @@ final class Negotiation {
         reply.int32(20, LARGEST);
         reply.int32(24, 1); // times are kept to the nanosecond
         reply.int32(28, LARGEST / PAGE);
+        if ((request.int32(12) & INIT_EXT) != 0) {
+            int more = request.int32(16) & DIRECT_IO_ALLOW_MMAP;
+            reply.int32(32, more);
+            agreement.mayMapUnkept(more != 0);
+        }
         return 0;
     }
 }

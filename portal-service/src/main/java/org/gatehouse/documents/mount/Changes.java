@@ -86,8 +86,7 @@ final class Changes {
             calls.close(file);
             return -Errno.ENOENT;
         }
-        reply.int64(CREATED, tree.open().add(new OpenFile(node, file)));
-        reply.int64(CREATED + 8, 0);
+        reply.opened(CREATED, tree.open().add(new OpenFile(node, file)));
         reply.setLength(CREATE_REPLY);
         return 0;
     }

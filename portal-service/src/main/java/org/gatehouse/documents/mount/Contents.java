@@ -54,7 +54,7 @@ final class Contents {
             return file;
         }
         reply.zeros(OPEN_REPLY);
-        reply.int64(0, tree.open().add(new OpenFile(node, file)));
+        reply.opened(0, tree.open().add(new OpenFile(node, file)));
         return 0;
     }
 

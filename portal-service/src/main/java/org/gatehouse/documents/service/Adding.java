@@ -20,6 +20,8 @@ import org.gatehouse.protocol.PortalException;
 /// Threads: any that may wait for the store.
 final class Adding {
 
+    private static final int MOST_OF_ONE = 10_000;
+
     private final DocumentTable documents;
     private final Kept kept;
     private final Turns paths = new Turns();
@@ -37,10 +39,11 @@ final class Adding {
     /// The documents of these files, in their order; none where the app needs none.
     ///
     /// @throws PortalException `NotAllowed` if more would be given than the sender has,
-    ///   `InvalidArgument` for a document that may not be used again, `Failed` if the store cannot
-    ///   keep them
+    ///   `InvalidArgument` for a document that may not be used again, `Failed` beyond 10,000 of an
+    ///   app or if the store cannot keep them
     List<Optional<DocumentId>> add(List<Origin> origins, Addition addition) {
         origins.forEach(addition::check);
+        addition.sender().app().ifPresent(this::checkRoom);
         var added = new ArrayList<Optional<DocumentId>>();
         var undo = new ArrayList<Runnable>();
         try {
@@ -51,6 +54,13 @@ final class Adding {
         } catch (PortalException e) {
             undo.reversed().forEach(Runnable::run);
             throw e;
+        }
+    }
+
+    /// An app cannot fill the store; what others give it is not held up.
+    private void checkRoom(AppId app) {
+        if (documents.count(app) >= MOST_OF_ONE) {
+            throw PortalException.failed("limit reached: 10000 documents of one app");
         }
     }
 

@@ -32,6 +32,7 @@ public final class DocumentsRole implements RunningRole {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsRole.class);
     private static final int IDLE_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 10;
     private static final int CANNOT_START = 1;
     private static final int NO_BUS = 3;
     private static final int NAME_LOST = 20;
@@ -83,22 +84,33 @@ public final class DocumentsRole implements RunningRole {
 
     private void serve(boolean replace, CompletableFuture<Void> earlier) throws RoleFailure {
         try {
+            var before = bus.peers().owner(DocumentsFace.NAME);
+            if (!replace && before.isPresent()) {
+                throw taken();
+            }
             objects.export();
             awaitEarlier(earlier);
+            takeName(replace);
             objects.store().start();
-            var options =
-                    replace ? EnumSet.allOf(NameOption.class) : EnumSet.noneOf(NameOption.class);
-            if (!bus.requestName(DocumentsFace.NAME, options)) {
-                throw new RoleFailure(
-                        CANNOT_START, DocumentsFace.NAME + " is owned by another program");
-            }
             bus.onNameLost(_ -> end(NAME_LOST));
             bus.onClosed(() -> end(0));
-            Thread.ofPlatform().daemon().name("documents-mount").start(this::mount);
+            var left = before.map(this::departure).orElse(CompletableFuture.completedFuture(null));
+            Thread.ofPlatform().daemon().name("documents-mount").start(() -> mount(left));
         } catch (RoleFailure | RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private void takeName(boolean replace) throws RoleFailure {
+        var options = replace ? EnumSet.allOf(NameOption.class) : EnumSet.noneOf(NameOption.class);
+        if (!bus.requestName(DocumentsFace.NAME, options)) {
+            throw taken();
+        }
+    }
+
+    private static RoleFailure taken() {
+        return new RoleFailure(CANNOT_START, DocumentsFace.NAME + " is owned by another program");
     }
 
     private static void awaitEarlier(CompletableFuture<Void> earlier) throws RoleFailure {
@@ -109,9 +121,19 @@ public final class DocumentsRole implements RunningRole {
         }
     }
 
+    /// Whoever is replaced unmounts before it leaves the bus, and must not unmount what is ours.
+    private CompletableFuture<Void> departure(String owner) {
+        var left = new CompletableFuture<Void>();
+        var _ = bus.peers().onVanish(owner, () -> left.complete(null));
+        return left.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
     /// When everything is known, so that no app misses what it has.
-    private void mount() {
+    ///
+    /// @param left completes when nobody else has anything mounted there
+    private void mount(CompletableFuture<Void> left) {
         objects.store().loaded().join();
+        left.join();
         try {
             var mounted = DocumentMount.start(objects.documents(), objects.mount().point());
             objects.mount().is(mounted);
@@ -129,7 +151,9 @@ public final class DocumentsRole implements RunningRole {
 
     private void end(int status) {
         if (closing.compareAndSet(false, true)) {
-            LOG.info("the document portal ends with {}", status);
+            if (status != 0) {
+                LOG.info("the document portal ends with {}", status);
+            }
             stop();
             ended.complete(status);
         }

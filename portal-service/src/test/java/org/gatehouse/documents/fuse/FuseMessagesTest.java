@@ -68,7 +68,7 @@ class FuseMessagesTest {
     @Nested
     class AReply {
 
-        private final FuseReply reply = new FuseReply(memory);
+        private final FuseReply reply = new FuseReply(memory, new Agreement());
 
         @Test
         void bearsTheNumberOfItsRequest() {

@@ -116,6 +116,11 @@ final class ServingProcess implements AutoCloseable {
         return to;
     }
 
+    /// Sends it a signal, such as `STOP`.
+    void signal(String name) throws Exception {
+        Mounted.run(Path.of("/"), "kill", "-" + name, Long.toString(process.pid()));
+    }
+
     /// Kills it, as nothing that it could prepare for.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

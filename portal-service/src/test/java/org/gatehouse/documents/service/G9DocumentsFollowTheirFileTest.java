@@ -27,9 +27,29 @@ class G9DocumentsFollowTheirFileTest {
 
     private String added(Path path, int flags) {
         var arguments = "([handle 0], uint32 %d, 'org.example.Editor', ['read', 'write'])";
-        return host.call("AddFull", arguments.formatted(flags), "O_PATH:" + path)
-                .words()
-                .getFirst();
+        var id =
+                host.call("AddFull", arguments.formatted(flags), "O_PATH:" + path)
+                        .words()
+                        .getFirst();
+        // the role is in this process
+        Await.until("the file is followed", () -> isHeld(path));
+        return id;
+    }
+
+    private static boolean isHeld(Path file) {
+        try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.anyMatch(each -> pointsTo(each, file));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean pointsTo(Path descriptor, Path file) {
+        try {
+            return Files.readSymbolicLink(descriptor).equals(file);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean isAt(String id, Path path) {

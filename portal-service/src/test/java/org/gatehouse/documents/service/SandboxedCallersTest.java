@@ -141,6 +141,34 @@ class SandboxedCallersTest {
     }
 
     @Test
+    void cannotAddMoreThanTenThousand() {
+        var handles = new StringBuilder("handle 0");
+        var files = new String[16];
+        java.util.Arrays.fill(files, "O_PATH:" + file);
+        for (int n = 1; n < 16; n++) {
+            handles.append(", handle ").append(n);
+        }
+        for (int n = 0; n < 625; n++) {
+            session.host()
+                    .call(
+                            "AddFull",
+                            "([%s], uint32 0, '%s', ['read'])".formatted(handles, APP),
+                            files)
+                    .ok();
+        }
+
+        var answer = app.call("Add", "(handle 0, false, false)", "O_RDONLY:" + file);
+
+        assertThat(answer.kind()).isEqualTo("Failed");
+        assertThat(answer.message()).contains("10000 documents");
+        assertThat(
+                        session.app(OTHER)
+                                .call("Add", "(handle 0, false, false)", "O_RDONLY:" + file)
+                                .isOk())
+                .isTrue();
+    }
+
+    @Test
     void areHeldToARate() {
         var program = session.app(OTHER);
         String last = "";
