@@ -179,6 +179,19 @@ class PickingFilesTest {
     }
 
     @Test
+    void theButtonsAnswerAgainOnceAnotherFilterWasChosen() {
+        var maps = new Object[] {"Maps", List.<Object[]>of(glob("*.map"))};
+        var second = new Object[] {"A only", List.<Object[]>of(glob("a*"))};
+        open(Map.of("filters", new Variant<>(List.of(maps, second), "a(sa(us))")));
+
+        click(new int[] {116, size[1] - 82});
+        desktop.xdotool("key", "Down", "Return");
+        pressUntilAnswered("shift+Tab", "End", "Return");
+
+        assertThat(pending.join().uris()).containsExactly(uri("a.map"));
+    }
+
+    @Test
     void aFileIsSavedUnderTheProposedName() {
         save(Map.of("current_name", new Variant<>("new.map")));
 

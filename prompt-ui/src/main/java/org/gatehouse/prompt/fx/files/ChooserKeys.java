@@ -4,6 +4,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.gatehouse.prompt.fx.AnswerButton;
 import org.gatehouse.prompt.fx.ArmingGate;
 
@@ -45,6 +47,9 @@ final class ChooserKeys {
 
     private void pressed(KeyEvent event) {
         boolean fresh = gate.pressed(event.getCode());
+        if (isListOpen()) {
+            return;
+        }
         boolean onButton = scene.getFocusOwner() instanceof ButtonBase;
         switch (event.getCode()) {
             case ESCAPE -> {
@@ -74,14 +79,20 @@ final class ChooserKeys {
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();
             boolean counts = gate.released(KeyCode.ENTER);
-            if (enterBegan) {
-                enterBegan = false;
+            boolean began = enterBegan;
+            enterBegan = false;
+            if (began && !isListOpen()) {
                 commands.enter(counts);
             }
         } else if (event.getCode() != KeyCode.SPACE
                 || !(scene.getFocusOwner() instanceof AnswerButton)) {
             gate.released(event.getCode());
         }
+    }
+
+    /// The keys belong to the list of a choice while it is open.
+    private static boolean isListOpen() {
+        return Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance);
     }
 
     private static void consumeIf(boolean condition, KeyEvent event) {

@@ -222,6 +222,36 @@ class ChooserWindowTest {
     }
 
     @Nested
+    class AListOfChoices {
+
+        private HeadlessChooser window;
+
+        @BeforeEach
+        void openList() {
+            window = open(Questions.of(FILE, documents, Questions.MUCH, "Open"));
+            window.click(window.saying("Show"));
+            Await.until("the list is open", () -> window.windows() == 2);
+        }
+
+        @Test
+        void isLeftByEscapeWithoutTheWindow() {
+            window.type(KeyCode.ESCAPE);
+
+            Await.until("the list is closed", () -> window.windows() == 1);
+            assertThat(window.answers).isEmpty();
+        }
+
+        @Test
+        void isWorkedWithTheKeys() {
+            window.type(KeyCode.DOWN, KeyCode.ENTER);
+
+            Await.until("only pictures are seen", () -> !window.texts().contains("script.py"));
+            assertThat(window.texts()).contains("Holiday at the sea.jpg");
+            assertThat(window.answers).isEmpty();
+        }
+    }
+
+    @Nested
     class Saving {
 
         @Test

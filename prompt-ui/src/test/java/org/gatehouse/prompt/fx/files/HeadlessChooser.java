@@ -160,6 +160,11 @@ final class HeadlessChooser implements AutoCloseable {
         run(() -> robot.keyRelease(modifier));
     }
 
+    /// How many windows there are, open lists of choices as well.
+    int windows() {
+        return fx(() -> Window.getWindows().size());
+    }
+
     void focusFiles() {
         run(() -> node(".file-pane").requestFocus());
     }

@@ -1,5 +1,6 @@
 package org.gatehouse.prompt.fx.files;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,9 @@ final class Home {
         var apps = Files.createDirectories(root.resolve("share/applications"));
         Files.writeString(
                 apps.resolve(WRITER + ".desktop"),
-                "[Desktop Entry]\nType=Application\nName=Writer\nExec=true\n");
+                "[Desktop Entry]\nType=Application\nName=Writer\nExec=true\nIcon=%s\n"
+                        .formatted(WRITER));
+        icon(root.resolve("share/icons/hicolor/128x128/apps"));
         for (var name : List.of("Desktop", "Documents", "Downloads", "Music", "Pictures")) {
             Files.createDirectories(folder.resolve(name));
         }
@@ -71,6 +74,10 @@ final class Home {
         picture("Pictures/Sunrise.png", 0xFFE8A04C, 0xFF3D5A98);
         picture("Pictures/Meadow.png", 0xFF7FB3E6, 0xFF4E8F3A);
         picture("Pictures/Rose.png", 0xFFF4E3D7, 0xFFB3384B);
+        picture("Pictures/Snow.png", 0xFFB9CBE0, 0xFFF6F8FB);
+        picture("Pictures/Night.png", 0xFF1B2440, 0xFF3A4A38);
+        picture("Pictures/Dunes.png", 0xFFF2D9A6, 0xFFC98A3D);
+        picture("Pictures/Sea.png", 0xFFDCEBF5, 0xFF2C7DA0);
     }
 
     void write(String name, int size, int daysAgo) throws IOException {
@@ -85,6 +92,20 @@ final class Home {
         }
         var time = Instant.parse("2026-03-14T09:26:00Z").minusSeconds(86_400L * daysAgo);
         Files.setLastModifiedTime(file, FileTime.from(daysAgo == 0 ? Instant.now() : time));
+    }
+
+    private static void icon(Path folder) throws IOException {
+        var image = new BufferedImage(128, 128, BufferedImage.TYPE_INT_ARGB);
+        var pen = image.createGraphics();
+        pen.setColor(new Color(0x2C7DA0));
+        pen.fillRoundRect(4, 4, 120, 120, 36, 36);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(34, 36, 60, 8);
+        pen.fillRect(34, 56, 60, 8);
+        pen.fillRect(34, 76, 38, 8);
+        pen.dispose();
+        ImageIO.write(
+                image, "png", Files.createDirectories(folder).resolve(WRITER + ".png").toFile());
     }
 
     private void picture(String name, int above, int below) throws IOException {
