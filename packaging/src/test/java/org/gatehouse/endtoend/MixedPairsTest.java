@@ -106,6 +106,8 @@ class MixedPairsTest {
             assertThat(desktop.run("flatpak", "permission-show", SandboxedApp.ID))
                     .containsPattern("background\\s+background\\s+.*yes")
                     .containsPattern("background\\s+autostart\\s+.*no");
+            desktop.run("flatpak", "kill", SandboxedApp.ID);
+            Desktop.await("it has ended", () -> !app.isAlive());
         }
     }
 
@@ -140,6 +142,8 @@ class MixedPairsTest {
 
             assertThat(app.awaitLine("response"))
                     .isEqualTo("response 0 background=True autostart=False");
+            desktop.run("flatpak", "kill", SandboxedApp.ID);
+            Desktop.await("it has ended", () -> !app.isAlive());
         }
     }
 
