@@ -1,6 +1,7 @@
 package org.gatehouse.desktop;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gatehouse.protocol.HostPath;
 import org.gatehouse.role.XdgDirectories;
 
 /// The person's folders for documents, music and so on: `$XDG_CONFIG_HOME/user-dirs.dirs`.
@@ -16,7 +18,7 @@ import org.gatehouse.role.XdgDirectories;
 /// @param folders those that are set; one that is set to the home folder itself is there too
 ///
 ///   Source: xdg-user-dirs, "user-dirs.dirs"; as in GLib, only the desktop has a place without it.
-public record UserDirectories(Map<Kind, Path> folders) {
+public record UserDirectories(Map<Kind, HostPath> folders) {
 
     /// What a folder is for.
     public enum Kind {
@@ -44,6 +46,7 @@ public record UserDirectories(Map<Kind, Path> folders) {
     private static final Pattern LINE =
             Pattern.compile("\\s*XDG_([A-Z]+)_DIR\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*");
     private static final String HOME = "$HOME";
+    private static final int LARGEST = 256 * 1024;
 
     public UserDirectories {
         folders = Map.copyOf(folders);
@@ -51,12 +54,13 @@ public record UserDirectories(Map<Kind, Path> folders) {
 
     /// Reads the file. One that is not there, or not readable, sets nothing.
     public static UserDirectories read(XdgDirectories directories) {
-        var folders = new EnumMap<Kind, Path>(Kind.class);
-        folders.put(Kind.DESKTOP, directories.home().resolve("Desktop"));
+        var home = HostPath.of(directories.home());
+        var folders = new EnumMap<Kind, HostPath>(Kind.class);
+        folders.put(Kind.DESKTOP, home.child("Desktop"));
         for (var line : lines(directories.configHome().resolve("user-dirs.dirs"))) {
             var found = LINE.matcher(line);
             if (found.matches()) {
-                var folder = folder(found.group(2), directories.home());
+                var folder = folder(found.group(2), home);
                 kind(found.group(1))
                         .ifPresent(kind -> folder.ifPresent(path -> folders.put(kind, path)));
             }
@@ -64,9 +68,10 @@ public record UserDirectories(Map<Kind, Path> folders) {
         return new UserDirectories(folders);
     }
 
+    /// Each byte one character: names of files need not be text.
     private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1).lines().toList();
         } catch (IOException _) {
             return List.of();
         }
@@ -77,16 +82,17 @@ public record UserDirectories(Map<Kind, Path> folders) {
     }
 
     /// Absolute, or below `$HOME`; anything else is not allowed.
-    private static Optional<Path> folder(String quoted, Path home) {
+    private static Optional<HostPath> folder(String quoted, HostPath home) {
         var text = quoted.replaceAll("\\\\(.)", "$1");
-        if (text.equals(HOME) || text.startsWith(HOME + "/")) {
-            return Optional.of(Path.of(home + text.substring(HOME.length())).normalize());
-        }
-        return text.startsWith("/") ? Optional.of(Path.of(text).normalize()) : Optional.empty();
+        boolean below = text.equals(HOME) || text.startsWith(HOME + "/");
+        var whole = below ? home.latin1() + text.substring(HOME.length()) : text;
+        boolean slash = whole.length() > 1 && whole.endsWith("/");
+        var path = slash ? whole.substring(0, whole.length() - 1) : whole;
+        return HostPath.parse(path.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /// Where a kind of files is kept, if it is set.
-    public Optional<Path> folder(Kind kind) {
+    /// Where a kind of files is kept; empty if no folder is set apart for it.
+    public Optional<HostPath> folder(Kind kind) {
         return Optional.ofNullable(folders.get(kind));
     }
 }

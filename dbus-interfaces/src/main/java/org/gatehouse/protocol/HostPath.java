@@ -1,5 +1,6 @@
 package org.gatehouse.protocol;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,12 +32,24 @@ public record HostPath(String latin1) {
         return isValid(latin1) ? Optional.of(new HostPath(latin1)) : Optional.empty();
     }
 
-    /// The same path as Java has it, where its names are text.
+    /// The same path as Java has it, byte by byte, whatever the locale.
     ///
-    /// @throws IllegalArgumentException if it is not absolute
+    /// @param path absolute; one with a name beyond ASCII is looked at
+    /// @throws IllegalArgumentException if it is none
     public static HostPath of(Path path) {
-        var utf8 = path.normalize().toString().getBytes(StandardCharsets.UTF_8);
-        return new HostPath(new String(utf8, StandardCharsets.ISO_8859_1));
+        var normal = path.normalize();
+        var text = normal.toString();
+        // what cannot be decoded became a replacement, which is not ASCII either
+        if (text.chars().allMatch(each -> each < 0x80)) {
+            return new HostPath(text);
+        }
+        return FileUri.parse(normal.toUri().toString())
+                .orElseThrow(() -> new IllegalArgumentException("not an absolute path"));
+    }
+
+    /// The same path for Java, byte by byte, whatever the locale.
+    public Path toPath() {
+        return Path.of(URI.create(FileUri.of(this)));
     }
 
     private static boolean isValid(String path) {

@@ -20,8 +20,7 @@ record SpecialFolders(HostPath home, HostPath flatpak, HostPath apps, Map<String
         var home = HostPath.of(directories.home());
         var words = new HashMap<String, HostPath>();
         people.folders()
-                .forEach((kind, folder) -> {
-                    var path = HostPath.of(folder);
+                .forEach((kind, path) -> {
                     // a folder that is not set apart would stand for all of the home
                     if (!path.equals(home)) {
                         words.put(kind.flatpakWord(), path);

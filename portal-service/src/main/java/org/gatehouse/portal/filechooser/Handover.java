@@ -18,6 +18,7 @@ import org.gatehouse.portal.app.DesktopFiles;
 import org.gatehouse.portal.backend.Presence;
 import org.gatehouse.portal.filechooser.PickedFiles.PickedFile;
 import org.gatehouse.protocol.AppId;
+import org.gatehouse.protocol.FileUri;
 import org.gatehouse.protocol.HostPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,7 @@ final class Handover {
     private Optional<String> handed(
             AppId app, Errand errand, String uri, boolean writable, boolean directory)
             throws InterruptedException {
-        var path = FileUri.path(uri);
+        var path = FileUri.parse(uri);
         if (path.isEmpty()) {
             return Optional.empty();
         }

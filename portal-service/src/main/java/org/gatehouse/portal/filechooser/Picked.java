@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.portal.backend.ChosenOptions;
+import org.gatehouse.protocol.FileUri;
 
 /// What a backend says was picked, reduced to what was asked.
 ///

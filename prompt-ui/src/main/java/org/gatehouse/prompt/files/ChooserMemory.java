@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.protocol.FileUri;
 import org.gatehouse.protocol.HostPath;
 
 /// What is remembered from one window of an app to the next.

@@ -8,7 +8,7 @@ import org.freedesktop.dbus.types.Variant;
 import org.gatehouse.prompt.files.FileAnswer;
 import org.gatehouse.prompt.files.FileFilter;
 import org.gatehouse.prompt.files.FileFilter.Rule;
-import org.gatehouse.prompt.files.FileUri;
+import org.gatehouse.protocol.FileUri;
 import org.gatehouse.protocol.ResponseCode;
 
 /// What came of picking, as it goes back over the bus: `uris` `as`, `choices` `a(ss)`,

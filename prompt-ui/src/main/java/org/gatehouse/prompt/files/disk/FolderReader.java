@@ -34,9 +34,9 @@ public final class FolderReader {
             throws FolderTrouble {
         var entries = new ArrayList<Entry>();
         long told = System.nanoTime();
-        try (var children = Files.newDirectoryStream(Disk.path(folder))) {
+        try (var children = Files.newDirectoryStream(folder.toPath())) {
             for (var child : children) {
-                entries.add(entry(folder.child(Disk.name(child)), child));
+                entries.add(entry(folder.child(HostPath.of(child).name()), child));
                 if (entries.size() >= MOST || Thread.interrupted()) {
                     break;
                 }
@@ -55,7 +55,7 @@ public final class FolderReader {
 
     /// One file or folder, links followed.
     public static Entry entry(HostPath path) {
-        return entry(path, Disk.path(path));
+        return entry(path, path.toPath());
     }
 
     private static Entry entry(HostPath path, Path file) {

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gatehouse.desktop.UserDirectories;
 import org.gatehouse.prompt.Sanitiser;
 import org.gatehouse.prompt.files.FileNames;
-import org.gatehouse.prompt.files.FileUri;
 import org.gatehouse.prompt.files.Place;
 import org.gatehouse.prompt.files.Place.Kind;
+import org.gatehouse.protocol.FileUri;
 import org.gatehouse.protocol.HostPath;
 import org.gatehouse.role.XdgDirectories;
 
@@ -26,7 +26,6 @@ public final class Places {
 
     private static final int LARGEST = 256 * 1024;
     private static final int MOST_BOOKMARKS = 100;
-    private static final Map<String, Kind> USER_FOLDERS = userFolders();
 
     private final XdgDirectories directories;
     private final Path mounts;
@@ -37,20 +36,9 @@ public final class Places {
         this.mounts = mounts;
     }
 
-    private static Map<String, Kind> userFolders() {
-        var folders = new LinkedHashMap<String, Kind>();
-        folders.put("XDG_DESKTOP_DIR", Kind.DESKTOP);
-        folders.put("XDG_DOCUMENTS_DIR", Kind.DOCUMENTS);
-        folders.put("XDG_DOWNLOAD_DIR", Kind.DOWNLOADS);
-        folders.put("XDG_MUSIC_DIR", Kind.MUSIC);
-        folders.put("XDG_PICTURES_DIR", Kind.PICTURES);
-        folders.put("XDG_VIDEOS_DIR", Kind.VIDEOS);
-        return folders;
-    }
-
     /// Where a person's own files are.
     public HostPath home() {
-        return Disk.hostPath(directories.home());
+        return HostPath.of(directories.home());
     }
 
     /// All places that are there, each once.
@@ -63,34 +51,35 @@ public final class Places {
                         media(),
                         Stream.of(new Place(Kind.SYSTEM, "Computer", new HostPath("/"))))
                 .flatMap(each -> each)
-                .filter(place -> Files.isDirectory(Disk.path(place.path())))
+                .filter(place -> Files.isDirectory(place.path().toPath()))
                 .forEach(place -> places.putIfAbsent(place.path(), place));
         return new ArrayList<>(places.values());
     }
 
+    /// The home folder itself stands for "no such folder".
     private Stream<Place> userPlaces() {
-        var lines = lines(directories.configHome().resolve("user-dirs.dirs"));
-        return USER_FOLDERS.entrySet().stream()
-                .flatMap(folder ->
-                        lines.stream()
-                                .filter(line -> line.startsWith(folder.getKey() + "="))
-                                .flatMap(line -> userFolder(line).stream())
-                                .limit(1)
-                                .map(path -> place(folder.getValue(), path)));
+        var folders = UserDirectories.read(directories);
+        return Stream.of(UserDirectories.Kind.values())
+                .flatMap(kind -> kind(kind).flatMap(sign -> place(folders, kind, sign)).stream());
     }
 
-    /// `XDG_MUSIC_DIR="$HOME/Music"`; the home folder itself stands for "no such folder".
-    private Optional<HostPath> userFolder(String line) {
-        var value = line.substring(line.indexOf('=') + 1).strip();
-        if (value.length() < 2 || !value.startsWith("\"") || !value.endsWith("\"")) {
-            return Optional.empty();
-        }
-        var text = value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
-        var whole =
-                text.startsWith("$HOME/")
-                        ? home().latin1() + text.substring("$HOME".length())
-                        : text;
-        return path(whole).filter(path -> !path.equals(home()));
+    private Optional<Place> place(UserDirectories folders, UserDirectories.Kind kind, Kind sign) {
+        return folders.folder(kind)
+                .filter(path -> !path.equals(home()))
+                .map(path -> place(sign, path));
+    }
+
+    /// Those that people look for files in.
+    private static Optional<Kind> kind(UserDirectories.Kind kind) {
+        return switch (kind) {
+            case DESKTOP -> Optional.of(Kind.DESKTOP);
+            case DOCUMENTS -> Optional.of(Kind.DOCUMENTS);
+            case DOWNLOAD -> Optional.of(Kind.DOWNLOADS);
+            case MUSIC -> Optional.of(Kind.MUSIC);
+            case PICTURES -> Optional.of(Kind.PICTURES);
+            case VIDEOS -> Optional.of(Kind.VIDEOS);
+            case PUBLICSHARE, TEMPLATES -> Optional.empty();
+        };
     }
 
     private Stream<Place> bookmarks() {

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gatehouse.prompt.files.Entry;
-import org.gatehouse.prompt.files.FileUri;
+import org.gatehouse.protocol.FileUri;
 import org.gatehouse.protocol.HostPath;
 import org.jspecify.annotations.Nullable;
 

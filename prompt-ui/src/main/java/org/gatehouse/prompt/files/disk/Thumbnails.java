@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatehouse.prompt.files.Entry;
-import org.gatehouse.prompt.files.FileUri;
+import org.gatehouse.protocol.FileUri;
 
 /// The small pictures of files that the desktop keeps.
 ///

@@ -12,7 +12,6 @@ import org.gatehouse.prompt.files.FileMode;
 import org.gatehouse.prompt.files.FileNames;
 import org.gatehouse.prompt.files.FreeNames;
 import org.gatehouse.prompt.files.Spot;
-import org.gatehouse.prompt.files.disk.Disk;
 import org.gatehouse.prompt.files.disk.FolderReader;
 import org.gatehouse.protocol.HostPath;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +117,7 @@ final class Answering {
                         .orElse(chooser.folder());
         beside(
                 () ->
-                        Files.isWritable(Disk.path(folder))
+                        Files.isWritable(folder.toPath())
                                 ? FreeNames.of(names, name -> exists(folder.child(name)))
                                 : List.<String>of(),
                 free -> {
@@ -155,19 +154,19 @@ final class Answering {
         CLOSED;
 
         static Look at(HostPath target) {
-            var file = Disk.path(target);
+            var file = target.toPath();
             if (Files.isDirectory(file)) {
                 return FOLDER;
             }
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return TAKEN;
             }
-            return Files.isWritable(Disk.path(target.parent())) ? FREE : CLOSED;
+            return Files.isWritable(target.parent().toPath()) ? FREE : CLOSED;
         }
     }
 
     private static boolean exists(HostPath path) {
-        return Files.exists(Disk.path(path), LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(path.toPath(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Looks at the disk on another thread, and goes on here.

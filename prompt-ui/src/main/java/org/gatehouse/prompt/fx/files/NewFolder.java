@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.gatehouse.prompt.files.FileNames;
-import org.gatehouse.prompt.files.disk.Disk;
 import org.gatehouse.protocol.HostPath;
 
 /// Makes a folder where the person looks, and goes into it.
@@ -48,7 +47,7 @@ final class NewFolder {
 
     private static String make(HostPath folder) {
         try {
-            Files.createDirectory(Disk.path(folder));
+            Files.createDirectory(folder.toPath());
             return "";
         } catch (FileAlreadyExistsException e) {
             return "There is something of this name already";

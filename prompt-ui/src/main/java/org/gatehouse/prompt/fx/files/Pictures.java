@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import org.gatehouse.prompt.files.Entry;
-import org.gatehouse.prompt.files.disk.Disk;
 import org.gatehouse.prompt.files.disk.Thumbnails;
 import org.gatehouse.prompt.fx.AppPicture;
 
@@ -108,7 +107,7 @@ final class Pictures {
     }
 
     private static Optional<Image> itself(Entry entry) {
-        var file = Disk.path(entry.path());
+        var file = entry.path().toPath();
         try {
             if (entry.size() > LARGEST_FILE || !isReadable(file)) {
                 return Optional.empty();

@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gatehouse.prompt.Sanitiser;
 import org.gatehouse.prompt.files.Entry;
-import org.gatehouse.prompt.files.disk.Disk;
 
 /// A closer look at what is picked: picture or first lines, kind, size, time.
 final class PreviewPane {
@@ -95,7 +94,7 @@ final class PreviewPane {
 
     /// Sanitised line by line, like all text of strangers.
     private static String firstLines(Entry entry) {
-        try (var in = Files.newInputStream(Disk.path(entry.path()))) {
+        try (var in = Files.newInputStream(entry.path().toPath())) {
             return new String(in.readNBytes(FIRST_BYTES), StandardCharsets.UTF_8)
                     .lines()
                     .limit(FIRST_LINES)

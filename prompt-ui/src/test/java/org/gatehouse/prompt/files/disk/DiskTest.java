@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gatehouse.prompt.files.Entry;
 import org.gatehouse.prompt.files.Entry.Kind;
-import org.gatehouse.prompt.files.FileUri;
+import org.gatehouse.protocol.FileUri;
 import org.gatehouse.protocol.HostPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +20,14 @@ class DiskTest {
     @Test
     void namesThatAreNoTextAreReadShownAndFoundAgain() throws Exception {
         var path = here().child("caf\u00e9");
-        Files.createFile(Disk.path(path));
+        Files.createFile(path.toPath());
 
         var entries = FolderReader.read(here(), _ -> {});
 
         assertThat(entries).extracting(Entry::path).containsExactly(path);
         assertThat(entries.getFirst().label()).isEqualTo("caf\uFFFD");
         assertThat(FileUri.of(entries.getFirst().path())).endsWith("/caf%E9");
-        assertThat(Files.exists(Disk.path(entries.getFirst().path()))).isTrue();
+        assertThat(Files.exists(entries.getFirst().path().toPath())).isTrue();
     }
 
     @Test
@@ -54,7 +54,7 @@ class DiskTest {
         assertThatThrownBy(() -> FolderReader.read(here().child("gone"), _ -> {}))
                 .isInstanceOf(FolderTrouble.class)
                 .hasMessage("This folder is not there any more");
-        assertThatThrownBy(() -> FolderReader.read(Disk.hostPath(file), _ -> {}))
+        assertThatThrownBy(() -> FolderReader.read(HostPath.of(file), _ -> {}))
                 .hasMessage("This is not a folder");
     }
 
@@ -64,7 +64,7 @@ class DiskTest {
     }
 
     private HostPath here() {
-        return Disk.hostPath(folder);
+        return HostPath.of(folder);
     }
 
     private static void run(String... command) throws Exception {

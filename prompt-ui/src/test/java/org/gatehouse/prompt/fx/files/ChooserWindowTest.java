@@ -12,8 +12,7 @@ import org.gatehouse.prompt.files.FileAnswer;
 import org.gatehouse.prompt.files.FileAnswer.Picked;
 import org.gatehouse.prompt.files.FileMode;
 import org.gatehouse.prompt.files.FileQuestion;
-import org.gatehouse.prompt.files.FileUri;
-import org.gatehouse.prompt.files.disk.Disk;
+import org.gatehouse.protocol.FileUri;
 import org.gatehouse.protocol.HostPath;
 import org.gatehouse.testing.Await;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +146,7 @@ class ChooserWindowTest {
         @Test
         void handsOverNamesThatAreNoText() throws IOException {
             var odd = documents.child("AAA\u00ff");
-            Files.createFile(Disk.path(odd));
+            Files.createFile(odd.toPath());
             var window = open(FILE);
 
             window.type(KeyCode.A, KeyCode.ENTER);

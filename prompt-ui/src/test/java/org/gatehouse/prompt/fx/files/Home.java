@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.gatehouse.prompt.files.FileUri;
+import org.gatehouse.protocol.FileUri;
 import org.gatehouse.protocol.HostPath;
 
 /// The home folder of a person with some files, and an installed app.

@@ -1,9 +1,9 @@
-package org.gatehouse.prompt.files;
+package org.gatehouse.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.gatehouse.protocol.HostPath;
 
 /// Paths as `file:` URIs, byte by byte and with the same characters escaped as GLib escapes:
 /// thumbnails are found by a digest of the URI.
@@ -12,6 +12,7 @@ import org.gatehouse.protocol.HostPath;
 public final class FileUri {
 
     private static final String PREFIX = "file://";
+    private static final String HERE = "localhost";
     private static final String UNESCAPED = "!$&'()*+,-./:=@_~";
     private static final int LONGEST = 3 * 4096;
 
@@ -33,13 +34,20 @@ public final class FileUri {
         }
     }
 
+    /// Whether a URI is one of a file, on whatever machine.
+    public static boolean isFile(String uri) {
+        return uri.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+    }
+
     /// The path that a URI stands for; empty for any that is not a plain one of this machine.
     public static Optional<HostPath> parse(String uri) {
-        if (!uri.startsWith(PREFIX + "/") || uri.length() > LONGEST) {
+        if (!isFile(uri) || uri.length() > LONGEST) {
             return Optional.empty();
         }
-        var path = uri.substring(PREFIX.length());
-        if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+        var rest = uri.substring(PREFIX.length());
+        boolean named = rest.regionMatches(true, 0, HERE, 0, HERE.length());
+        var path = named ? rest.substring(HERE.length()) : rest;
+        if (!path.startsWith("/") || path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
             return Optional.empty();
         }
         return unescaped(path).flatMap(bytes -> HostPath.parse(withoutSlash(bytes)));
@@ -57,7 +65,7 @@ public final class FileUri {
             bytes[length++] = escape ? (byte) HexFormat.fromHexDigits(path(source, i)) : source[i];
             i += escape ? 2 : 0;
         }
-        return Optional.of(java.util.Arrays.copyOf(bytes, length));
+        return Optional.of(Arrays.copyOf(bytes, length));
     }
 
     private static String path(byte[] source, int at) {
@@ -72,6 +80,6 @@ public final class FileUri {
 
     private static byte[] withoutSlash(byte[] bytes) {
         boolean slash = bytes.length > 1 && bytes[bytes.length - 1] == '/';
-        return slash ? java.util.Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+        return slash ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
     }
 }

@@ -1,4 +1,4 @@
-package org.gatehouse.prompt.files;
+package org.gatehouse.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import org.gatehouse.protocol.HostPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +26,17 @@ class FileUriTest {
         assertThat(FileUri.of(path(path))).isEqualTo(uri);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "file://localhost/tmp/a, /tmp/a",
+        "FILE:///tmp/a, /tmp/a",
+        "file:///tmp/%c3%a9, /tmp/é",
+        "file:///tmp/folder/, /tmp/folder"
+    })
+    void readsWhatOthersWrite(String uri, String path) {
+        assertThat(FileUri.parse(uri)).get().hasToString(path);
+    }
+
     @Test
     void keepsBytesThatAreNoText() {
         var path = new HostPath("/\u00ff\u00fe");
@@ -40,6 +50,10 @@ class FileUriTest {
             strings = {
                 "",
                 "/home",
+                "file://",
+                "file:/tmp/a",
+                "file://localhostile/a",
+                "file:///tmp/%2e%2e/etc",
                 "http://example.org/a",
                 "file://host/a",
                 "file:///a?b",
