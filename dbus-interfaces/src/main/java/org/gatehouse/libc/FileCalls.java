@@ -13,6 +13,12 @@ import java.nio.charset.StandardCharsets;
 final class FileCalls {
 
     private static final int AT_EMPTY_PATH = 0x1000;
+
+    /// What is told does not change while the file is open, so nobody has to be asked for it: least
+    /// of all a file system of this very process, which could be killed while it waits for itself
+    /// and would then never end.
+    private static final int AT_STATX_DONT_SYNC = 0x4000;
+
     private static final int STATX_BASIC_STATS = 0x7ff;
     private static final int STATX_SIZE = 256;
     private static final short POLLIN = 1;
@@ -113,7 +119,13 @@ final class FileCalls {
         try (var arena = Arena.ofConfined()) {
             var buffer = arena.allocate(STATX_SIZE, 8);
             long here = arena.allocateFrom("").address();
-            STATX.call(arena, descriptor, here, AT_EMPTY_PATH, STATX_BASIC_STATS, buffer.address());
+            STATX.call(
+                    arena,
+                    descriptor,
+                    here,
+                    AT_EMPTY_PATH | AT_STATX_DONT_SYNC,
+                    STATX_BASIC_STATS,
+                    buffer.address());
             return FileStatus.ofStatx(buffer);
         }
     }

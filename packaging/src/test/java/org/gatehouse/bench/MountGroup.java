@@ -73,18 +73,19 @@ final class MountGroup {
             var point =
                     (byte[])
                             bus.call(
-                                    served.name(),
-                                    served.path(),
-                                    served.interfaceName(),
-                                    "GetMountPoint",
-                                    DEADLINE,
-                                    "")[0];
+                                            served.name(),
+                                            served.path(),
+                                            served.interfaceName(),
+                                            "GetMountPoint",
+                                            DEADLINE,
+                                            "")[0];
             var text = new String(point, 0, point.length - 1, StandardCharsets.UTF_8);
             return Path.of(text, (String) added[0], file.getFileName().toString());
         }
     }
 
-    private static void measure(Path file, boolean counts) throws IOException, InterruptedException {
+    private static void measure(Path file, boolean counts)
+            throws IOException, InterruptedException {
         report(counts, "read from beginning to end", "MB/s", sequential(file));
         report(counts, "random reads of 4 KiB", "1/s", random(file, 1));
         report(counts, "random reads of 4 KiB, four threads", "1/s", random(file, PARALLEL));
@@ -116,16 +117,15 @@ final class MountGroup {
         for (int i = 0; i < threads; i++) {
             var random = new Random(i);
             Thread.ofPlatform()
-                    .start(
-                            () -> {
-                                try {
-                                    random(file, random, RANDOM_READS / threads);
-                                } catch (IOException e) {
-                                    failure.set(e);
-                                } finally {
-                                    done.countDown();
-                                }
-                            });
+                    .start(() -> {
+                        try {
+                            random(file, random, RANDOM_READS / threads);
+                        } catch (IOException e) {
+                            failure.set(e);
+                        } finally {
+                            done.countDown();
+                        }
+                    });
         }
         done.await();
         if (failure.get() != null) {

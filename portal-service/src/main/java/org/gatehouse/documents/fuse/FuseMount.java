@@ -110,7 +110,14 @@ public final class FuseMount {
         awaitHelperOfDead(point);
         for (int layers = 0; layers < 16 && MountPoints.isServed(point); layers++) {
             LOG.info("taking out what was mounted at {}", point);
-            detach(point);
+            try {
+                detach(point);
+            } catch (SystemCallException e) {
+                // its own helper may have been quicker
+                if (MountPoints.isServed(point)) {
+                    throw e;
+                }
+            }
         }
     }
 

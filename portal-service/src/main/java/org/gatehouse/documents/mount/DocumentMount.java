@@ -72,7 +72,7 @@ public final class DocumentMount implements AutoCloseable {
             int group = calls.status().group();
             var tree = new DocumentTree(table, user, group);
             var mount = new DocumentMount(table, point, FuseMount.at(point, NAME), tree);
-            mount.recogniseItself(calls);
+            mount.recogniseItself();
             return mount;
         } catch (SystemCallException e) {
             throw new RoleFailure(MOUNT_FAILED, "the documents cannot be mounted at " + point);
@@ -95,11 +95,10 @@ public final class DocumentMount implements AutoCloseable {
         }
     }
 
-    private void recogniseItself(NativeFiles calls) {
+    private void recogniseItself() {
         try (var root = Descriptor.open(point.bytes(), Descriptor.O_PATH)) {
-            if (calls.examine(root.number()) == 0) {
-                tree.ownDevice(calls.status().device());
-            }
+            // without asking ourselves: whoever is killed while it waits for itself never ends
+            tree.ownDevice(root.status().deviceNumber());
         } catch (SystemCallException e) {
             LOG.warn("what was mounted at {} cannot be seen: {}", point, e.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.gatehouse.documents.service;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +19,7 @@ import org.gatehouse.identity.CallerIdentities;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ public final class DocumentsRole implements RunningRole {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsRole.class);
     private static final int IDLE_SECONDS = 5;
     private static final int PATIENCE_SECONDS = 10;
+    private static final Duration LAST_MOUNT = Duration.ofSeconds(2);
     private static final int CANNOT_START = 1;
     private static final int NO_BUS = 3;
     private static final int NAME_LOST = 20;
@@ -43,6 +46,7 @@ public final class DocumentsRole implements RunningRole {
     private final DocumentsObjects objects;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile @Nullable Thread mounting;
 
     /// Starts the role.
     ///
@@ -95,7 +99,8 @@ public final class DocumentsRole implements RunningRole {
             bus.onNameLost(_ -> end(NAME_LOST));
             bus.onClosed(() -> end(0));
             var left = before.map(this::departure).orElse(CompletableFuture.completedFuture(null));
-            Thread.ofPlatform().daemon().name("documents-mount").start(() -> mount(left));
+            mounting =
+                    Thread.ofPlatform().daemon().name("documents-mount").start(() -> mount(left));
         } catch (RoleFailure | RuntimeException e) {
             close();
             throw e;
@@ -160,10 +165,24 @@ public final class DocumentsRole implements RunningRole {
     }
 
     private void stop() {
+        awaitMounting();
         objects.close();
         bus.close();
         callers.close();
         executor.shutdown();
+    }
+
+    /// What is being mounted now would be left behind.
+    private void awaitMounting() {
+        var thread = mounting;
+        if (thread == null || thread.equals(Thread.currentThread())) {
+            return;
+        }
+        try {
+            var _ = thread.join(LAST_MOUNT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
