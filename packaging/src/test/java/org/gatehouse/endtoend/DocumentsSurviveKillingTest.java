@@ -3,6 +3,7 @@ package org.gatehouse.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,10 @@ class DocumentsSurviveKillingTest {
             var service = desktop.start(Image.SERVICE);
             desktop.awaitOwner(Names.DOCUMENTS);
             check(documents);
-            assertThat(Path.of(new String(documents.GetMountPoint()).replace("\0", "")))
+            assertThat(
+                            Path.of(
+                                    new String(documents.GetMountPoint(), StandardCharsets.UTF_8)
+                                            .replace("\0", "")))
                     .isNotEmptyDirectory();
             service.signal("TERM");
             assertThat(service.awaitEnd()).isZero();
