@@ -23,6 +23,7 @@ import org.freedesktop.impl.portal.Lockdown;
 import org.freedesktop.impl.portal.PermissionStore;
 import org.freedesktop.portal.Background;
 import org.freedesktop.portal.Documents;
+import org.freedesktop.portal.FileChooser;
 import org.freedesktop.portal.FileTransfer;
 import org.freedesktop.portal.Location;
 import org.freedesktop.portal.Request;
@@ -43,6 +44,7 @@ class TranscriptionTest {
             List.of(
                     Background.class,
                     Documents.class,
+                    FileChooser.class,
                     FileTransfer.class,
                     Location.class,
                     Request.class,
@@ -51,6 +53,7 @@ class TranscriptionTest {
                     Access.class,
                     Lockdown.class,
                     org.freedesktop.impl.portal.Background.class,
+                    org.freedesktop.impl.portal.FileChooser.class,
                     org.freedesktop.impl.portal.Request.class,
                     org.freedesktop.impl.portal.Session.class,
                     Manager.class,

@@ -32,10 +32,16 @@ final class Kept {
     private final Entries entries;
     private final Set<DocumentId> owed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean absent = new AtomicBoolean();
+    private volatile Runnable whenOwed = () -> {};
 
     Kept(DocumentTable documents, Entries entries) {
         this.documents = documents;
         this.entries = entries;
+    }
+
+    /// Has `listener` hear when the store owes something; it returns at once.
+    void whenOwed(Runnable listener) {
+        whenOwed = listener;
     }
 
     /// Adds a document or gives more rights, once the store has it.
@@ -96,6 +102,7 @@ final class Kept {
     private PortalException unkept(DocumentId id, StoreTrouble why) {
         LOG.warn("document {} could not be stored: {}", id, why.getMessage());
         owed.add(id);
+        whenOwed.run();
         return PortalException.failed("the document cannot be stored");
     }
 

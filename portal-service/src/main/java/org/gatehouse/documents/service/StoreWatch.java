@@ -1,14 +1,12 @@
 package org.gatehouse.documents.service;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.freedesktop.impl.portal.PermissionStore;
@@ -43,10 +41,9 @@ final class StoreWatch implements AutoCloseable {
     private final Kept kept;
     private final Turns turns;
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
-    private final ScheduledExecutorService retries =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("documents-owed").factory());
+    private final AtomicBoolean paying = new AtomicBoolean();
     private List<Subscription> subscriptions = List.of();
+    private volatile boolean closed;
 
     StoreWatch(
             BusConnection bus, DocumentTable documents, Entries entries, Kept kept, Turns turns) {
@@ -68,9 +65,7 @@ final class StoreWatch implements AutoCloseable {
                                 (change, _) -> changed(change)),
                         bus.peers().onOwnerChange(Entries.STORE, (_, now) -> owner(now)));
         Thread.ofVirtual().name("documents-load").start(this::load);
-        var _ =
-                retries.scheduleWithFixedDelay(
-                        this::payOwed, RETRY_MILLIS, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        kept.whenOwed(this::paySoon);
     }
 
     /// Completes when everything that the store has is in the table, or there is no store.
@@ -181,13 +176,23 @@ final class StoreWatch implements AutoCloseable {
         settle(id);
     }
 
+    /// What is owed to a store that is there; one that comes reads everything anyhow.
+    private void paySoon() {
+        if (paying.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(
+                            RETRY_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                    .execute(this::payOwed);
+        }
+    }
+
     private void payOwed() {
-        var owed = new HashSet<>(kept.owed());
-        if (owed.isEmpty() || bus.peers().owner(Entries.STORE).isEmpty()) {
+        paying.set(false);
+        if (closed || bus.peers().owner(Entries.STORE).isEmpty()) {
             return;
         }
-        for (var id : owed) {
+        for (var id : kept.owed()) {
             if (!settle(id)) {
+                paySoon();
                 return;
             }
         }
@@ -195,7 +200,7 @@ final class StoreWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         subscriptions.forEach(Subscription::close);
-        retries.shutdownNow();
     }
 }
