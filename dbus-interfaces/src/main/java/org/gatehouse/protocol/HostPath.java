@@ -3,6 +3,7 @@ package org.gatehouse.protocol;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// An absolute path on the host, as the bytes that the kernel knows.
@@ -30,6 +31,40 @@ public record HostPath(String latin1) {
     public static Optional<HostPath> parse(byte[] bytes) {
         var latin1 = new String(bytes, StandardCharsets.ISO_8859_1);
         return isValid(latin1) ? Optional.of(new HostPath(latin1)) : Optional.empty();
+    }
+
+    /// The path that goes over the bus as these bytes, `ay`: what stands before the NUL at the end,
+    /// which some leave out. Empty if it has not the shape of one.
+    public static Optional<HostPath> ofWire(byte[] bytes) {
+        return parse(beforeNul(bytes));
+    }
+
+    /// The name of a file that goes over the bus as these bytes, as [#isName] has it; empty if they
+    /// are none.
+    public static Optional<String> nameOfWire(byte[] bytes) {
+        var name = new String(beforeNul(bytes), StandardCharsets.ISO_8859_1);
+        return isName(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static byte[] beforeNul(byte[] bytes) {
+        int length = 0;
+        while (length < bytes.length && bytes[length] != 0) {
+            length++;
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /// As it goes over the bus: with a NUL at the end.
+    public byte[] wire() {
+        return wire(latin1);
+    }
+
+    /// A name as it goes over the bus.
+    ///
+    /// @param name as [#isName] has it
+    public static byte[] wire(String name) {
+        var bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+        return Arrays.copyOf(bytes, bytes.length + 1);
     }
 
     /// The same path as Java has it, byte by byte, whatever the locale.

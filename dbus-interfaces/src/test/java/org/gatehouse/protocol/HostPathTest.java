@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +58,24 @@ class HostPathTest {
         assertThat(path.isWithin(path)).isTrue();
         assertThat(path.isWithin(new HostPath("/"))).isTrue();
         assertThat(path.isWithin(new HostPath("/hom"))).isFalse();
+    }
+
+    @Test
+    void endsWithANulOnTheBus() {
+        var path = new HostPath("/a");
+
+        assertThat(path.wire()).isEqualTo(new byte[] {'/', 'a', 0});
+        assertThat(HostPath.ofWire(path.wire())).contains(path);
+        assertThat(HostPath.ofWire(new byte[] {'/', 'a'})).contains(path);
+        assertThat(HostPath.ofWire(new byte[] {0})).isEmpty();
+        assertThat(HostPath.nameOfWire(HostPath.wire("a b"))).contains("a b");
+        assertThat(HostPath.nameOfWire(HostPath.wire(".."))).isEmpty();
+    }
+
+    @Test
+    void isTheSameForJava() {
+        assertThat(HostPath.of(new HostPath("/tmp/\u00e9").toPath()).latin1())
+                .isEqualTo("/tmp/\u00e9");
+        assertThat(HostPath.of(Path.of("/tmp/a"))).isEqualTo(new HostPath("/tmp/a"));
     }
 }

@@ -45,7 +45,7 @@ final class DocumentRow {
         var anchor = document.anchor();
         var fields =
                 List.of(
-                        Paths.terminated(document.path()),
+                        document.path().wire(),
                         unsigned(anchor.device()),
                         unsigned(anchor.inode()),
                         new UInt32(flags),
@@ -77,7 +77,7 @@ final class DocumentRow {
         try {
             var reader = new WireReader(data.bytes(), true, List.of());
             var fields = (Object[]) reader.read(Signatures.single(data.signature()));
-            return Paths.parse((byte[]) fields[0])
+            return HostPath.ofWire((byte[]) fields[0])
                     .map(path -> document(id, path, fields, permissions(rows)));
         } catch (WireException e) {
             return Optional.empty();

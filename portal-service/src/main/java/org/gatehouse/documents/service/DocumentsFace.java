@@ -20,6 +20,7 @@ import org.gatehouse.documents.origin.Origins;
 import org.gatehouse.documents.origin.Wanted;
 import org.gatehouse.protocol.AppId;
 import org.gatehouse.protocol.DocumentId;
+import org.gatehouse.protocol.HostPath;
 import org.gatehouse.protocol.PortalException;
 
 /// `org.freedesktop.portal.Documents`, version 5.
@@ -57,7 +58,7 @@ final class DocumentsFace implements Documents {
 
     @Override
     public byte[] GetMountPoint() {
-        return Paths.terminated(mount.serving());
+        return mount.serving().wire();
     }
 
     @Override
@@ -114,7 +115,7 @@ final class DocumentsFace implements Documents {
 
     private String addedNamed(UnixFd parent, byte[] filename, Addition addition) {
         var name =
-                Paths.name(filename)
+                HostPath.nameOfWire(filename)
                         .orElseThrow(
                                 () -> PortalException.invalidArgument("Invalid filename passed"));
         var folder = origins.folder(parent.number(), addition.sender());
@@ -123,7 +124,7 @@ final class DocumentsFace implements Documents {
     }
 
     private Map<String, Variant<?>> extra() {
-        return Map.of("mountpoint", new Variant<>(Paths.terminated(mount.point()), "ay"));
+        return Map.of("mountpoint", new Variant<>(mount.point().wire(), "ay"));
     }
 
     @Override
@@ -145,7 +146,8 @@ final class DocumentsFace implements Documents {
     public String Lookup(byte[] filename) {
         var sender = senders.host();
         var path =
-                Paths.parse(filename).orElseThrow(() -> PortalException.notFound("no such file"));
+                HostPath.ofWire(filename)
+                        .orElseThrow(() -> PortalException.notFound("no such file"));
         return origins.at(path, sender).flatMap(this::documentOf).map(DocumentId::value).orElse("");
     }
 
@@ -171,7 +173,7 @@ final class DocumentsFace implements Documents {
                 DocumentId.parse(doc_id)
                         .flatMap(documents::find)
                         .orElseThrow(() -> PortalException.invalidArgument("Invalid ID passed"));
-        return new InfoResult(Paths.terminated(document.path()), DocumentRow.rows(document));
+        return new InfoResult(document.path().wire(), DocumentRow.rows(document));
     }
 
     @Override
@@ -196,7 +198,7 @@ final class DocumentsFace implements Documents {
 
     private static Map<String, byte[]> paths(Stream<Document> found) {
         var paths = new LinkedHashMap<String, byte[]>();
-        found.forEach(each -> paths.put(each.id().value(), Paths.terminated(each.path())));
+        found.forEach(each -> paths.put(each.id().value(), each.path().wire()));
         return paths;
     }
 

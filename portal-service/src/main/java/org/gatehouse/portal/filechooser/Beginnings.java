@@ -45,10 +45,10 @@ final class Beginnings {
     /// @param key `current_folder`, where the folder of what the document names is meant, or
     ///   `current_file`
     byte[] translate(byte[] path, String key) {
-        return PathBytes.path(path)
+        return HostPath.ofWire(path)
                 .flatMap(this::onMount)
                 .flatMap(place -> onHost(place, key))
-                .map(PathBytes::of)
+                .map(HostPath::wire)
                 .orElse(path);
     }
 
@@ -88,7 +88,7 @@ final class Beginnings {
         try {
             // what every version of the document portal has
             var documents = bus.remote(Documents.class, Handover.NAME, Handover.PATH, DEADLINE);
-            return PathBytes.path(documents.Info(document.value()).path());
+            return HostPath.ofWire(documents.Info(document.value()).path());
         } catch (BusException | WireException e) {
             LOG.debug("the place of a document is not known: {}", e.getMessage());
             return Optional.empty();

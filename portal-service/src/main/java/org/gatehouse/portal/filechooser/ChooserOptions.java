@@ -120,11 +120,8 @@ record ChooserOptions(
         }
 
         private static String name(byte[] bytes) {
-            var name = PathBytes.text(bytes);
-            if (!HostPath.isName(name)) {
-                throw PortalException.invalidArgument("not a file name");
-            }
-            return name;
+            return HostPath.nameOfWire(bytes)
+                    .orElseThrow(() -> PortalException.invalidArgument("not a file name"));
         }
     }
 }

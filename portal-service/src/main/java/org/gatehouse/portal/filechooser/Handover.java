@@ -118,7 +118,7 @@ final class Handover {
             if (mountpoint == null || !(mountpoint.getValue() instanceof byte[] bytes)) {
                 throw new BusException("the document portal does not say where its files are");
             }
-            return PathBytes.path(bytes)
+            return HostPath.ofWire(bytes)
                     .orElseThrow(() -> new BusException("the mount point is no path"));
         }
     }
@@ -135,7 +135,7 @@ final class Handover {
                 documents()
                         .AddNamedFull(
                                 descriptor(folder),
-                                PathBytes.of(folder.name()),
+                                HostPath.wire(folder.name()),
                                 new UInt32(FLAGS),
                                 app.value(),
                                 permissions);

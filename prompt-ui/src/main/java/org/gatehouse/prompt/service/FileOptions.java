@@ -1,7 +1,5 @@
 package org.gatehouse.prompt.service;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +73,12 @@ final class FileOptions {
 
     /// @throws PortalException `InvalidArgument` without names, or with one that is none
     private FileMode savingAll() {
+        var given = options.list("files", "aay");
         var names =
-                options.list("files", "aay").stream()
-                        .map(name -> latin1(untilNul((byte[]) name)))
+                given.stream()
+                        .flatMap(name -> HostPath.nameOfWire((byte[]) name).stream())
                         .toList();
-        if (names.isEmpty() || !names.stream().allMatch(HostPath::isName)) {
+        if (names.isEmpty() || names.size() < given.size()) {
             throw PortalException.invalidArgument("option files is not a list of names");
         }
         return new FileMode.SaveFiles(names);
@@ -88,20 +87,8 @@ final class FileOptions {
     private Optional<HostPath> path(String key) {
         var variant = options.options().get(key);
         return variant != null && variant.getValue() instanceof byte[] bytes
-                ? HostPath.parse(untilNul(bytes))
+                ? HostPath.ofWire(bytes)
                 : Optional.empty();
-    }
-
-    private static String latin1(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] untilNul(byte[] bytes) {
-        int end = 0;
-        while (end < bytes.length && bytes[end] != 0) {
-            end++;
-        }
-        return Arrays.copyOf(bytes, end);
     }
 
     private List<FileFilter> filters() {
