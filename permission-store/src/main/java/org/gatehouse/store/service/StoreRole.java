@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatehouse.bus.BusAddress;
 import org.gatehouse.bus.BusConnection;
@@ -19,6 +16,7 @@ import org.gatehouse.identity.CallerIdentities;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
+import org.gatehouse.role.WaitingThreads;
 import org.gatehouse.store.sqlite.Moments;
 import org.gatehouse.store.sqlite.SqlitePermissionStore;
 import org.slf4j.Logger;
@@ -30,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class StoreRole implements RunningRole {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreRole.class);
-    private static final int IDLE_SECONDS = 5;
     private static final int NAME_LOST = 1;
     private static final int CANNOT_START = 1;
 
@@ -49,7 +46,7 @@ public final class StoreRole implements RunningRole {
     /// @throws RoleFailure 1 if there is no bus, a name is taken, or the database can be neither
     ///   read nor made
     public static RunningRole start(RoleSettings settings) throws RoleFailure {
-        var executor = executor();
+        var executor = WaitingThreads.of("store-calls");
         try {
             var bus = BusConnection.open(BusAddress.session(settings.environment()), executor);
             var role = new StoreRole(bus, executor, settings);
@@ -59,19 +56,6 @@ public final class StoreRole implements RunningRole {
             executor.shutdown();
             throw new RoleFailure(CANNOT_START, "no session bus: " + e.getMessage());
         }
-    }
-
-    /// Threads that wait for the database, for as long as there is something to wait for. What
-    /// comes after the end is of no interest.
-    private static ExecutorService executor() {
-        return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                Thread.ofPlatform().daemon().name("store-calls-", 0).factory(),
-                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private StoreRole(BusConnection bus, ExecutorService executor, RoleSettings settings) {

@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatehouse.bus.BusAddress;
@@ -19,6 +17,7 @@ import org.gatehouse.identity.CallerIdentities;
 import org.gatehouse.role.RoleFailure;
 import org.gatehouse.role.RoleSettings;
 import org.gatehouse.role.RunningRole;
+import org.gatehouse.role.WaitingThreads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class DocumentsRole implements RunningRole {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsRole.class);
-    private static final int IDLE_SECONDS = 5;
     private static final int PATIENCE_SECONDS = 10;
     private static final Duration LAST_MOUNT = Duration.ofSeconds(2);
     private static final int CANNOT_START = 1;
@@ -55,7 +53,7 @@ public final class DocumentsRole implements RunningRole {
     ///   failed
     public static RunningRole start(RoleSettings settings, CompletableFuture<Void> earlier)
             throws RoleFailure {
-        var executor = executor();
+        var executor = WaitingThreads.of("documents-calls");
         try {
             var bus = BusConnection.open(BusAddress.session(settings.environment()), executor);
             var role = new DocumentsRole(bus, executor, settings);
@@ -65,17 +63,6 @@ public final class DocumentsRole implements RunningRole {
             executor.shutdown();
             throw new RoleFailure(NO_BUS, "no session bus: " + e.getMessage());
         }
-    }
-
-    private static ExecutorService executor() {
-        return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                Thread.ofPlatform().daemon().name("documents-calls-", 0).factory(),
-                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private DocumentsRole(BusConnection bus, ExecutorService executor, RoleSettings settings) {
